@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "document.h"
+
+namespace lectern {
+
+/// How much Lectern can do in a language: `full` has claim, hedge and attribution lexicons; `basic` has sentences, stop
+/// words and summaries; `none` summarizes by position and length only.
+enum class LanguageSupport : std::uint8_t { full, basic, none };
+
+struct Language {
+    std::string code;              ///< BCP 47 primary subtag; "und" where nothing could be told
+    std::uint16_t confidence = 0;  ///< in thousandths
+    LanguageSupport support = LanguageSupport::none;
+};
+
+/// Identifies the language of the article's own blocks (page chrome does not vote) by script and frequent words.
+Language identify_language(const Document& document);
+
+/// The language that a reader names: confidence 1000, and the support it has.
+Language language_named(std::string_view code);
+
+std::string_view name_of(LanguageSupport support);
+
+}  // namespace lectern

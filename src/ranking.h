@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "features.h"
+#include "salience.h"
+#include "tokens.h"
+
+namespace lectern {
+
+/// One total order of all sentences: the first n are the summary of n sentences, so each summary lies inside the next.
+struct Ranking {
+    std::vector<std::uint32_t> order;  ///< sentence indices, best first: prose, then other blocks, then page chrome
+    std::vector<std::uint32_t> rank;   ///< rank[sentence] is its place in `order`
+};
+
+/// Greedy: at each place the sentence whose score, less what the ones before already say, is greatest; ties by
+/// position.
+Ranking rank_sentences(const std::vector<Salience>& salience, const std::vector<SentenceFeatures>& features,
+                       const Tokens& tokens);
+
+}  // namespace lectern
