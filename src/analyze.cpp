@@ -1,0 +1,63 @@
+#include "analyze.h"
+
+#include <algorithm>
+
+namespace lectern {
+namespace {
+
+/// A NUL byte, or more than one control character in a hundred bytes, is no text that a person pasted.
+bool looks_binary(std::string_view raw) {
+    if (raw.find('\0') != std::string_view::npos) return true;
+    const auto controls = std::count_if(raw.begin(), raw.end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v'
+               && c != '\x1B';
+    });
+    return static_cast<std::size_t>(controls) * 100 > raw.size();
+}
+
+Status check(std::string_view raw, const Options& options) {
+    if (raw.size() > kLongestText)
+        return {StatusCode::too_long, "The text is longer than 256 MB. Split it and analyze the parts."};
+    if (looks_binary(raw))
+        return {StatusCode::not_text,
+                "This is not a text: it holds NUL bytes or control characters, as a picture, a "
+                "document or a program does. Save it as plain text first."};
+    if (!options.language.empty() && lexicon_for(options.language).language().empty())
+        return {StatusCode::unknown_language,
+                "There is no data for the language \"" + options.language + "\". Leave it out to have it identified."};
+    return {};
+}
+
+}  // namespace
+
+Result<Analysis> analyze(std::string_view raw, const Options& options) {
+    if (Status status = check(raw, options); !status.ok()) return status;
+
+    Analysis a;
+    a.document = find_blocks(repair_text(raw), options.overrides);
+    if (a.document.blocks.empty()) return Status{StatusCode::empty_text, "There is no text here: nothing but blanks."};
+    a.language = options.language.empty() ? identify_language(a.document) : language_named(options.language);
+    const Lexicon& lexicon = lexicon_for(a.language.code);
+
+    a.sentences = split_sentences(a.document, lexicon);
+    a.tokens = tokenize(a.document, a.sentences, lexicon);
+    a.cues = find_cues(a.tokens, lexicon);
+    a.statistics = count_statistics(a.document, a.sentences, a.tokens, a.language);
+
+    a.features = measure_features(a.document, a.sentences, a.tokens, a.cues);
+    a.salience = score_sentences(a.features);
+    a.ranking = rank_sentences(a.salience, a.features, a.tokens);
+    a.attributions = find_attributions(a.document, a.sentences, a.tokens, a.cues, lexicon);
+    a.summary = summarize(a.document, a.sentences, a.tokens, a.cues, a.attributions, a.ranking);
+
+    a.labels = label_sentences(a.document, a.sentences, a.tokens, a.cues);
+    a.claims = find_claims(a.document, a.sentences, a.tokens, a.cues, a.labels, a.ranking);
+    a.quantities = find_quantities(a.document, a.sentences, a.tokens, lexicon);
+    a.inconsistencies = find_inconsistencies(a.quantities, a.sentences, a.tokens);
+    a.evidence =
+        find_evidence(a.claims, a.labels, a.attributions, a.quantities, a.document, a.sentences, a.tokens, a.cues);
+    a.keyphrases = find_keyphrases(a.document, a.sentences, a.tokens);
+    return a;
+}
+
+}  // namespace lectern

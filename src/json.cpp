@@ -1,0 +1,322 @@
+#include "json.h"
+
+#include "json_writer.h"
+
+namespace lectern {
+namespace {
+
+constexpr std::int64_t kThousandths = 1000;
+
+std::string_view name_of(OffsetUnit unit) {
+    return unit == OffsetUnit::utf8 ? "utf8" : unit == OffsetUnit::utf16 ? "utf16" : "codepoint";
+}
+
+void write_optional_span(JsonWriter& out, std::string_view key, const std::optional<Span>& span) {
+    out.key(key);
+    if (span)
+        out.span(*span);
+    else
+        out.raw("null");
+}
+
+void write_spans(JsonWriter& out, std::string_view key, const std::vector<Span>& spans) {
+    out.key(key);
+    out.open('[');
+    for (const Span span : spans)
+        out.span(span);
+    out.close(']');
+}
+
+void write_header(JsonWriter& out, const Analysis& a, const AnswerSettings& settings) {
+    out.field_name("schema", "lectern/1");
+    out.key("engine");
+    out.open('{');
+    out.field_name("version", kEngineVersion);
+    out.close('}');
+    out.field_name("offsets", name_of(settings.offsets));
+    out.key("settings");
+    out.open('{');
+    out.field_text("language", settings.language);
+    out.field_text("focus", settings.focus);
+    out.close('}');
+    out.key("language");
+    out.open('{');
+    out.field_name("code", a.language.code);
+    out.key("confidence");
+    out.decimal(a.language.confidence, kThousandths);
+    out.field_name("support", name_of(a.language.support));
+    out.close('}');
+    write_optional_span(out, "title", a.document.title);
+}
+
+void write_statistics(JsonWriter& out, const Statistics& s) {
+    out.key("stats");
+    out.open('{');
+    out.field("characters", s.characters);
+    out.field("words", s.words);
+    out.field("sentences", s.sentences);
+    out.field("blocks", s.blocks);
+    out.field("reading_seconds", s.reading_seconds);
+    out.key("readability");
+    if (s.readability) {
+        out.open('{');
+        out.field_name("formula", s.readability->formula);
+        out.key("value");
+        out.decimal(s.readability->value, 100);
+        out.key("grade");
+        out.decimal(s.readability->grade, 100);
+        out.close('}');
+    } else {
+        out.raw("null");
+    }
+    out.close('}');
+}
+
+void write_blocks(JsonWriter& out, const Document& document) {
+    out.key("blocks");
+    out.open('[');
+    for (const Block& block : document.blocks) {
+        out.open('{');
+        out.begin_end(block.span);
+        out.field_name("kind", name_of(block.kind));
+        if (block.level > 0) out.field("level", block.level);
+        out.field_name("reason", block.reason);
+        out.close('}');
+    }
+    out.close(']');
+}
+
+void write_sentences(JsonWriter& out, const Analysis& a) {
+    std::vector<std::uint32_t> rank(a.sentences.size());
+    for (std::uint32_t i = 0; i < a.summary.order.size(); ++i)
+        rank[a.summary.order[i]] = i;
+    out.key("sentences");
+    out.open('[');
+    for (std::size_t s = 0; s < a.sentences.size(); ++s) {
+        out.open('{');
+        out.begin_end(a.sentences[s].span);
+        out.field("block", a.sentences[s].block);
+        out.field("score", a.salience[s].score());
+        out.field("rank", rank[s]);
+        out.key("parts");
+        out.open('{');
+        for (std::size_t p = 0; p < a.salience[s].parts.size(); ++p)
+            out.field(name_of(static_cast<ScorePart>(p)), a.salience[s].parts[p]);
+        out.close('}');
+        out.close('}');
+    }
+    out.close(']');
+}
+
+void write_summary(JsonWriter& out, const Summary& summary) {
+    out.key("summary");
+    out.open('{');
+    out.key("order");
+    out.open('[');
+    for (const std::uint32_t sentence : summary.order)
+        out.number(sentence);
+    out.close(']');
+    write_optional_span(out, "headline", summary.headline);
+    out.key("context");
+    out.open('[');
+    for (const ContextNote& note : summary.context) {
+        out.open('{');
+        out.field("sentence", note.sentence);
+        out.field_name("problem", name_of(note.problem));
+        out.key("cue");
+        out.span(note.cue);
+        out.field_name("remedy", name_of(note.remedy));
+        if (note.other) out.field("other", *note.other);
+        out.close('}');
+    }
+    out.close(']');
+    out.close('}');
+}
+
+void write_probability(JsonWriter& out, std::string_view key, Permille value) {
+    out.key(key);
+    out.decimal(value, kThousandths);
+}
+
+void write_kinds(JsonWriter& out, const SentenceLabels& labels) {
+    out.key("kinds");
+    out.open('{');
+    for (std::size_t k = 0; k < kClaimKinds; ++k)
+        write_probability(out, name_of(static_cast<ClaimKind>(k)), labels.kinds[k]);
+    out.close('}');
+}
+
+/// The first attribution of a claim's sentence whose content shares text with the claim.
+std::optional<std::size_t> attribution_of(const Claim& claim, const std::vector<Attribution>& attributions) {
+    for (std::size_t i = 0; i < attributions.size(); ++i)
+        if (attributions[i].sentence == claim.sentence && attributions[i].content.overlaps(claim.span)) return i;
+    return std::nullopt;
+}
+
+void write_claim(JsonWriter& out, const Analysis& a, std::size_t index) {
+    const Claim& claim = a.claims[index];
+    out.open('{');
+    out.field("sentence", claim.sentence);
+    out.begin_end(claim.span);
+    out.field_name("kind", name_of(claim.kind));
+    write_kinds(out, a.labels[claim.sentence]);
+    out.field("importance", claim.importance);
+    write_probability(out, "checkworthiness", a.labels[claim.sentence].checkworthiness);
+    out.key("hedge");
+    out.open('{');
+    out.field_name("level", name_of(claim.hedge));
+    write_spans(out, "cues", claim.hedge_cues);
+    out.close('}');
+    out.key("cues");
+    out.open('[');
+    for (const std::uint32_t cue : claim.cues) {
+        out.open('{');
+        out.begin_end(a.cues.cues[cue].span);
+        out.field_name("kind", a.cues.cues[cue].value);
+        out.close('}');
+    }
+    out.close(']');
+    if (const auto attribution = attribution_of(claim, a.attributions))
+        out.field("attribution", static_cast<std::int64_t>(*attribution));
+    out.key("evidence");
+    out.open('[');
+    for (const Evidence& evidence : a.evidence) {
+        if (evidence.claim != index) continue;
+        out.open('{');
+        out.field("sentence", evidence.sentence);
+        out.field_name("relation", name_of(evidence.relation));
+        if (evidence.cue) {
+            out.key("cue");
+            out.span(*evidence.cue);
+        }
+        out.close('}');
+    }
+    out.close(']');
+    out.key("quantities");
+    out.open('[');
+    for (std::size_t q = 0; q < a.quantities.size(); ++q)
+        if (claim.span.contains(a.quantities[q].span)) out.number(static_cast<std::int64_t>(q));
+    out.close(']');
+    out.close('}');
+}
+
+void write_attributions(JsonWriter& out, const std::vector<Attribution>& attributions) {
+    out.key("attributions");
+    out.open('[');
+    for (const Attribution& attribution : attributions) {
+        out.open('{');
+        out.field("sentence", attribution.sentence);
+        write_optional_span(out, "source", attribution.source);
+        if (!attribution.speaker.empty()) out.field_text("speaker", attribution.speaker);
+        if (!attribution.role.empty()) out.field_text("role", attribution.role);
+        write_optional_span(out, "cue", attribution.cue);
+        out.key("content");
+        out.span(attribution.content);
+        out.field_flag("direct", attribution.direct);
+        out.close('}');
+    }
+    out.close(']');
+}
+
+void write_quantities(JsonWriter& out, const Analysis& a) {
+    out.key("quantities");
+    out.open('[');
+    for (const Quantity& quantity : a.quantities) {
+        out.open('{');
+        out.begin_end(quantity.span);
+        out.field_text("value", quantity.value);
+        out.field_text("unit", quantity.unit);
+        if (quantity.approximate) out.field_flag("approximate", true);
+        out.close('}');
+    }
+    out.close(']');
+    out.key("consistency");
+    out.open('[');
+    for (const Inconsistency& inconsistency : a.inconsistencies) {
+        out.open('{');
+        out.field("a", inconsistency.a);
+        out.field("b", inconsistency.b);
+        out.field_text("about", inconsistency.about);
+        out.close('}');
+    }
+    out.close(']');
+}
+
+void write_keyphrases(JsonWriter& out, const std::vector<Keyphrase>& keyphrases) {
+    out.key("keyphrases");
+    out.open('[');
+    for (const Keyphrase& keyphrase : keyphrases) {
+        out.open('{');
+        out.field_text("text", keyphrase.text);
+        out.field("score", keyphrase.score);
+        write_spans(out, "spans", keyphrase.spans);
+        out.close('}');
+    }
+    out.close(']');
+}
+
+}  // namespace
+
+std::string to_json(const Analysis& a, const AnswerSettings& settings) {
+    const OffsetMap offsets(a.document.text, settings.offsets);
+    JsonWriter out(&offsets);
+    out.open('{');
+    if (!settings.id.empty()) {
+        out.key("id");
+        out.raw(settings.id);
+    }
+    write_header(out, a, settings);
+    write_statistics(out, a.statistics);
+    write_blocks(out, a.document);
+    write_sentences(out, a);
+    write_summary(out, a.summary);
+    out.key("claims");
+    out.open('[');
+    for (std::size_t c = 0; c < a.claims.size(); ++c)
+        write_claim(out, a, c);
+    out.close(']');
+    write_attributions(out, a.attributions);
+    write_quantities(out, a);
+    write_keyphrases(out, a.keyphrases);
+    out.close('}');
+    return out.take();
+}
+
+std::string to_json(const SentenceLabels& labels, std::string_view id) {
+    JsonWriter out;
+    out.open('{');
+    out.key("id");
+    out.raw(id);
+    write_probability(out, "claim", labels.claim);
+    write_probability(out, "support", labels.support);
+    write_probability(out, "checkworthiness", labels.checkworthiness);
+    write_probability(out, "subjectivity", labels.subjectivity);
+    write_probability(out, "hedge", labels.hedge);
+    write_kinds(out, labels);
+    out.close('}');
+    return out.take();
+}
+
+std::string to_json(const Status& status, std::string_view id) {
+    JsonWriter out;
+    out.open('{');
+    if (!id.empty()) {
+        out.key("id");
+        out.raw(id);
+    }
+    out.key("error");
+    out.open('{');
+    out.field_name("code", name_of(status.code));
+    out.field_text("message", status.message);
+    out.close('}');
+    out.close('}');
+    return out.take();
+}
+
+std::string_view name_of(StatusCode code) {
+    static constexpr std::string_view kNames[] = {
+        "ok", "empty_text", "not_text", "too_long", "unknown_language", "bad_request", "mismatch"};
+    return kNames[static_cast<std::size_t>(code)];
+}
+
+}  // namespace lectern

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "analyze.h"
+
+namespace lectern {
+
+/// What an answer says of how it was asked for, so that it can be made again.
+struct AnswerSettings {
+    OffsetUnit offsets = OffsetUnit::utf8;
+    std::string language;  ///< as asked for, or empty
+    std::string focus;
+    std::string id;  ///< of a batch line, as JSON; empty for none
+};
+
+/// The answer, schema lectern/1, as one line of JSON without a line break. Fields: docs/answer.md.
+std::string to_json(const Analysis& analysis, const AnswerSettings& settings);
+
+/// The labels of one sentence: {"id", "claim", "support", "checkworthiness", "subjectivity", "hedge", "kinds"}.
+std::string to_json(const SentenceLabels& labels, std::string_view id);
+
+/// {"error": {"code", "message"}}, with "id" first where there is one.
+std::string to_json(const Status& status, std::string_view id);
+
+/// The name of a code in answers: "empty_text".
+std::string_view name_of(StatusCode code);
+
+/// One line of `lectern batch` or `lectern classify`. `id` is JSON text, so that numbers stay numbers.
+struct RequestLine {
+    std::string id;
+    std::string text;
+    std::string before;
+    std::string after;
+    std::string language;
+};
+
+/// Reads a request line. Errors: bad_request, with what is missing; `id` is still filled in where it could be read.
+Result<RequestLine> parse_request(std::string_view line, std::string& id);
+
+/// Reads the options of the module's `analyze`: {"language"?, "focus"?, "overrides"?: [{"begin", "boilerplate"}]}.
+/// Errors: bad_request.
+Result<Options> parse_options(std::string_view json);
+
+}  // namespace lectern

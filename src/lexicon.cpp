@@ -1,0 +1,30 @@
+#include "lexicon.h"
+
+#include <algorithm>
+
+namespace lectern {
+
+std::span<const LexiconEntry> Lexicon::list(std::string_view name) const {
+    const auto found = std::lower_bound(lists_.begin(), lists_.end(), name,
+                                        [](const List& list, std::string_view key) { return list.name < key; });
+    if (found == lists_.end() || found->name != name) return {};
+    return found->entries;
+}
+
+const LexiconEntry* Lexicon::find(std::string_view list_name, std::string_view text) const {
+    const auto entries = list(list_name);
+    const auto found =
+        std::lower_bound(entries.begin(), entries.end(), text,
+                         [](const LexiconEntry& entry, std::string_view key) { return entry.text < key; });
+    return found != entries.end() && found->text == text ? &*found : nullptr;
+}
+
+const Lexicon& lexicon_for(std::string_view language) {
+    static constexpr Lexicon kUnknown{"", {}};
+    const auto lexicons = all_lexicons();
+    const auto found = std::find_if(lexicons.begin(), lexicons.end(),
+                                    [&](const Lexicon& lexicon) { return lexicon.language() == language; });
+    return found != lexicons.end() ? *found : kUnknown;
+}
+
+}  // namespace lectern

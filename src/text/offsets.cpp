@@ -1,0 +1,42 @@
+#include "text/offsets.h"
+
+#include <algorithm>
+
+namespace lectern {
+namespace {
+
+constexpr std::uint32_t kStride = 256;
+
+std::uint32_t units_of(unsigned char byte, OffsetUnit unit) {
+    if ((byte & 0xC0) == 0x80) return 0;
+    return unit == OffsetUnit::utf16 && byte >= 0xF0 ? 2 : 1;
+}
+
+}  // namespace
+
+OffsetMap::OffsetMap(const Text& text, OffsetUnit unit) : text_(text), unit_(unit) {
+    if (unit == OffsetUnit::utf8) return;
+    std::uint32_t units = 0;
+    for (std::uint32_t i = 0; i < text.bytes.size(); ++i) {
+        if (i % kStride == 0) checkpoints_.push_back(units);
+        units += units_of(static_cast<unsigned char>(text.bytes[i]), unit);
+    }
+    checkpoints_.push_back(units);
+}
+
+std::uint32_t OffsetMap::operator()(std::uint32_t byte) const {
+    if (unit_ == OffsetUnit::utf8) {
+        std::uint32_t raw = byte;
+        for (const Repair& repair : text_.repairs) {
+            if (repair.at >= byte) break;
+            raw = raw - 3 + repair.raw_size;
+        }
+        return raw;
+    }
+    std::uint32_t units = checkpoints_[byte / kStride];
+    for (std::uint32_t i = byte - byte % kStride; i < byte; ++i)
+        units += units_of(static_cast<unsigned char>(text_.bytes[i]), unit_);
+    return units;
+}
+
+}  // namespace lectern
