@@ -28,13 +28,25 @@ Status check(std::string_view raw, const Options& options) {
     return {};
 }
 
+/// The reader's decisions, their places turned into bytes of the repaired text.
+std::vector<BlockOverride> overrides_in_bytes(const Text& text, const Options& options) {
+    if (options.overrides.empty()) return {};
+    const OffsetMap offsets(text, options.override_unit);
+    std::vector<BlockOverride> overrides = options.overrides;
+    for (BlockOverride& entry : overrides)
+        entry.begin = offsets.byte_at(entry.begin);
+    return overrides;
+}
+
 }  // namespace
 
 Result<Analysis> analyze(std::string_view raw, const Options& options) {
     if (Status status = check(raw, options); !status.ok()) return status;
 
     Analysis a;
-    a.document = find_blocks(repair_text(raw), options.overrides);
+    Text text = repair_text(raw);
+    const std::vector<BlockOverride> overrides = overrides_in_bytes(text, options);
+    a.document = find_blocks(std::move(text), overrides);
     if (a.document.blocks.empty()) return Status{StatusCode::empty_text, "There is no text here: nothing but blanks."};
     a.language = options.language.empty() ? identify_language(a.document) : language_named(options.language);
     const Lexicon& lexicon = lexicon_for(a.language.code);

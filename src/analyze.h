@@ -31,9 +31,10 @@ constexpr std::string_view kEngineVersion = "0.1.0";
 constexpr std::size_t kLongestText = std::size_t{256} << 20;
 
 struct Options {
-    std::string language;                  ///< a code of all_lexicons(), or empty to identify it
-    std::string focus;                     ///< words that the summary should bend towards, or empty
-    std::vector<BlockOverride> overrides;  ///< the reader's own decisions about page chrome
+    std::string language;                         ///< a code of all_lexicons(), or empty to identify it
+    std::string focus;                            ///< words that the summary should bend towards, or empty
+    std::vector<BlockOverride> overrides;         ///< the reader's own decisions about page chrome
+    OffsetUnit override_unit = OffsetUnit::utf8;  ///< what the overrides count their places in
 };
 
 /// Everything that was found, stage by stage. Indices refer to the vectors beside them; spans to `document.text.bytes`.

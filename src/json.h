@@ -39,7 +39,8 @@ struct RequestLine {
 /// Reads a request line. Errors: bad_request, with what is missing; `id` is still filled in where it could be read.
 Result<RequestLine> parse_request(std::string_view line, std::string& id);
 
-/// Reads the options of the module's `analyze`: {"language"?, "focus"?, "overrides"?: [{"begin", "boilerplate"}]}.
+/// Reads the options of the module's `analyze`: {"language"?, "focus"?, "overrides"?: [{"begin", "boilerplate"}]},
+/// `begin` in UTF-16 code units.
 /// Errors: bad_request.
 Result<Options> parse_options(std::string_view json);
 

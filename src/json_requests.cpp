@@ -46,6 +46,7 @@ Result<Options> parse_options(std::string_view text) {
         return bad_request("\"language\" and \"focus\" must be strings.");
     const auto overrides = object.find("overrides");
     if (overrides == object.end()) return options;
+    options.override_unit = OffsetUnit::utf16;
     if (!overrides->is_array()) return bad_request("\"overrides\" must be an array.");
     for (const json& entry : *overrides) {
         const bool valid = entry.is_object() && entry.contains("begin") && entry["begin"].is_number_unsigned()

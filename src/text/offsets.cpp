@@ -39,4 +39,17 @@ std::uint32_t OffsetMap::operator()(std::uint32_t byte) const {
     return units;
 }
 
+std::uint32_t OffsetMap::byte_at(std::uint32_t offset) const {
+    std::uint32_t low = 0;
+    std::uint32_t high = static_cast<std::uint32_t>(text_.bytes.size());
+    while (low < high) {
+        const std::uint32_t middle = high - (high - low) / 2;
+        if ((*this)(middle) <= offset)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+
 }  // namespace lectern

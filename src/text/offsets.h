@@ -20,6 +20,9 @@ public:
     /// `byte` lies on a character's first byte or at the end of the text.
     std::uint32_t operator()(std::uint32_t byte) const;
 
+    /// The way back: the last byte whose offset is at most `offset`; the end of the text for anything beyond it.
+    std::uint32_t byte_at(std::uint32_t offset) const;
+
 private:
     const Text& text_;
     OffsetUnit unit_;

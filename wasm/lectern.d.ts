@@ -1,0 +1,269 @@
+// The typed face of the module: build/wasm/lectern.js and lectern.wasm.
+// A test walks real answers and holds them against these types, key by key (tests/wasm/answer_types.mjs).
+// Every offset counts UTF-16 code units of the text as JavaScript holds it. Fields in words: docs/answer.md.
+
+/** Instantiates the module. A page hands in `wasmBinary`; nothing is fetched then. */
+declare function createLectern(settings?: ModuleSettings): Promise<Lectern>;
+
+export default createLectern;
+
+export interface ModuleSettings {
+    wasmBinary?: ArrayBuffer | Uint8Array;
+    /** Called where the module cannot go on, as when memory runs out: start another one. */
+    onAbort?: (reason: unknown) => void;
+}
+
+export interface Lectern {
+    /**
+     * Analyzes a text, given as UTF-8 (`new TextEncoder().encode(text)`), with `Options` as JSON.
+     * @returns `Answer` or `Failure` as JSON.
+     */
+    analyze(bytes: Uint8Array, optionsJson: string): string;
+
+    /**
+     * Labels one sentence: UTF-8 of one line of JSON, `{"id", "text", "before"?, "after"?, "lang"?}`.
+     * @returns `SentenceLabels` or `Failure` as JSON.
+     */
+    classify(requestLine: Uint8Array): string;
+
+    /** The engine's version, as in `Answer.engine.version`. */
+    version(): string;
+}
+
+/** What a reader may ask for; well-formed UTF-16 (`toWellFormed()`), or it is a `bad_request`. */
+export interface Options {
+    /** A language code, or empty to have it identified. */
+    language?: string;
+    /** Words that the summary should bend towards. */
+    focus?: string;
+    /** The reader's own decisions about page chrome. */
+    overrides?: Override[];
+}
+
+export interface Override {
+    /** Any offset inside the block. */
+    begin: number;
+    /** True sets the block aside, false brings it back. */
+    boilerplate: boolean;
+}
+
+export interface Failure {
+    id?: string | number;
+    error: { code: FailureCode; message: string };
+}
+
+export type FailureCode = 'empty_text' | 'not_text' | 'too_long' | 'unknown_language' | 'bad_request' | 'mismatch';
+
+export interface Span {
+    begin: number;
+    end: number;
+}
+
+export interface Answer {
+    schema: 'lectern/1';
+    engine: Engine;
+    offsets: 'utf16' | 'utf8' | 'codepoint';
+    settings: Settings;
+    language: Language;
+    title: Span | null;
+    stats: Statistics;
+    /** In order, disjoint, together covering every non-blank character. */
+    blocks: Block[];
+    /** In order, disjoint. */
+    sentences: Sentence[];
+    summary: Summary;
+    /** Most important first. */
+    claims: Claim[];
+    attributions: Attribution[];
+    quantities: Quantity[];
+    consistency: Inconsistency[];
+    /** At most twenty, best first. */
+    keyphrases: Keyphrase[];
+}
+
+export interface Engine {
+    version: string;
+}
+
+/** The options that the answer was asked for with. */
+export interface Settings {
+    language: string;
+    focus: string;
+}
+
+export interface Language {
+    /** BCP 47 primary subtag; "und" where nothing could be told. */
+    code: string;
+    /** 0 to 1. */
+    confidence: number;
+    support: 'full' | 'basic' | 'none';
+}
+
+/** Counts over the article's own blocks; page chrome is not counted. */
+export interface Statistics {
+    characters: number;
+    words: number;
+    sentences: number;
+    blocks: number;
+    reading_seconds: number;
+    readability: Readability | null;
+}
+
+export interface Readability {
+    formula: string;
+    value: number;
+    /** School years. */
+    grade: number;
+}
+
+export type BlockKind =
+    | 'heading'
+    | 'paragraph'
+    | 'list_item'
+    | 'quote'
+    | 'code'
+    | 'table'
+    | 'caption'
+    | 'byline'
+    | 'reference'
+    | 'boilerplate';
+
+export interface Block extends Span {
+    kind: BlockKind;
+    /** Of a heading (1 to 6) or a list item (1 is outermost). */
+    level?: number;
+    /** The rule that decided. */
+    reason: string;
+}
+
+export interface Sentence extends Span {
+    /** Index into `blocks`. */
+    block: number;
+    /** The sum of the parts. */
+    score: number;
+    /** The place in `summary.order`. */
+    rank: number;
+    parts: ScoreParts;
+}
+
+export interface ScoreParts {
+    position: number;
+    length: number;
+    centrality: number;
+    title: number;
+    lead: number;
+    cues: number;
+    details: number;
+    form: number;
+}
+
+export interface Summary {
+    /** All sentences, best first: the first n are the summary of n sentences. */
+    order: number[];
+    headline: Span | null;
+    context: ContextNote[];
+}
+
+/** A sentence that leans on one before it, and what was done about that. */
+export interface ContextNote {
+    sentence: number;
+    problem: 'pronoun' | 'demonstrative' | 'connective' | 'quotation' | 'ellipsis' | 'time';
+    cue: Span;
+    remedy: 'with' | 'instead' | 'flagged';
+    /** The sentence it leans on (`with`) or stands in for (`instead`). */
+    other?: number;
+}
+
+export type ClaimKind =
+    | 'statistic'
+    | 'cause'
+    | 'comparison'
+    | 'prediction'
+    | 'quote'
+    | 'recommendation'
+    | 'judgement'
+    | 'event';
+
+/** 0 to 1 for each kind. */
+export type ClaimKinds = Record<ClaimKind, number>;
+
+export interface Claim extends Span {
+    sentence: number;
+    /** The strongest of `kinds`. */
+    kind: ClaimKind;
+    kinds: ClaimKinds;
+    importance: number;
+    /** 0 to 1: how much there is to check, never whether it is true. */
+    checkworthiness: number;
+    hedge: Hedge;
+    /** The words that it was told by. */
+    cues: ClaimCue[];
+    /** Index into `attributions`. */
+    attribution?: number;
+    evidence: Evidence[];
+    /** Indices into `quantities`. */
+    quantities: number[];
+}
+
+export interface Hedge {
+    level: 'asserted' | 'hedged' | 'doubted' | 'conditional' | 'reported';
+    cues: Span[];
+}
+
+export interface ClaimCue extends Span {
+    kind: string;
+}
+
+export interface Evidence {
+    sentence: number;
+    relation: 'supports' | 'example' | 'contrast' | 'source' | 'restates';
+    cue?: Span;
+}
+
+/** Who says what. */
+export interface Attribution {
+    /** The sentence that holds `content`. */
+    sentence: number;
+    /** The mention: "he". */
+    source: Span | null;
+    /** Resolved within the article: "Tim Dettmers". */
+    speaker?: string;
+    /** "a researcher at the institute". */
+    role?: string;
+    /** "told", "according to". */
+    cue: Span | null;
+    content: Span;
+    /** In quotation marks. */
+    direct: boolean;
+}
+
+export interface Quantity extends Span {
+    /** Canonical decimal ("3500000"), range ("2..5") or date ("2024-03-05"). */
+    value: string;
+    unit: string;
+    approximate?: boolean;
+}
+
+/** Two quantities of the same thing that do not agree; indices into `quantities`. */
+export interface Inconsistency {
+    a: number;
+    b: number;
+    about: string;
+}
+
+export interface Keyphrase {
+    text: string;
+    score: number;
+    spans: Span[];
+}
+
+/** What `classify` gives: each in 0 to 1. */
+export interface SentenceLabels {
+    id: string | number;
+    claim: number;
+    support: number;
+    checkworthiness: number;
+    subjectivity: number;
+    hedge: number;
+    kinds: ClaimKinds;
+}
