@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace lectern {
+
+/// What a character can mean to a sentence's end. Finer than the Sentence_Break property of UAX #29 where that lumps
+/// together what matters here: opening and closing marks, dashes, bullets.
+enum class CharacterKind : std::uint8_t {
+    other,        ///< symbols, emoji, controls
+    blank,        ///< spaces, tabs, line ends
+    upper,        ///< upper or title case letter
+    lower,        ///< lower case letter
+    letter,       ///< letter of a script without case
+    digit,        ///< decimal digit
+    period,       ///< "." and its like, which also mark abbreviations and decimals (ATerm)
+    ellipsis,     ///< "…"
+    exclamation,  ///< "!" and "?" of the scripts that put a blank after them
+    full_stop,    ///< stops that mean nothing else and need no blank after them: "。", "।", "።" (STerm)
+    comma,        ///< what goes on with a sentence: "," ";" ":"
+    opener,       ///< opens brackets, quotations, Spanish questions: "(", "„", "¿"
+    closer,       ///< closes them: ")", "」"
+    quote,        ///< opens or closes, by language and place: '"', "“", "»", "’"
+    dash,
+    bullet,
+    mark  ///< combining marks and invisible format characters, which belong to what stands before them
+};
+
+struct Character {
+    char32_t code = 0;
+    std::uint32_t size = 0;  ///< bytes; 0 where there is no character
+    CharacterKind kind = CharacterKind::blank;
+};
+
+/// The character that begins at `at`, or none at `end`. The text is valid UTF-8.
+Character character_at(std::string_view text, std::size_t at, std::size_t end);
+
+/// The character that ends at `at`, or none at `begin`.
+Character character_before(std::string_view text, std::size_t at, std::size_t begin);
+
+constexpr bool is_letter(CharacterKind kind) {
+    return kind == CharacterKind::upper || kind == CharacterKind::lower || kind == CharacterKind::letter;
+}
+
+constexpr bool is_stop(CharacterKind kind) {
+    return kind >= CharacterKind::period && kind <= CharacterKind::full_stop;
+}
+
+}  // namespace lectern
