@@ -43,8 +43,6 @@ constexpr bool is_letter(CharacterKind kind) {
     return kind == CharacterKind::upper || kind == CharacterKind::lower || kind == CharacterKind::letter;
 }
 
-constexpr bool is_stop(CharacterKind kind) {
-    return kind >= CharacterKind::period && kind <= CharacterKind::full_stop;
-}
+constexpr bool is_stop(CharacterKind kind) { return kind >= CharacterKind::period && kind <= CharacterKind::full_stop; }
 
 }  // namespace lectern
