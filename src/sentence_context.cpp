@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "sentence_characters.h"
+#include "text/characters.h"
 
 namespace lectern {
 namespace {
@@ -18,39 +18,6 @@ constexpr std::array<std::string_view, 19> kOrdinalLanguages = {
 
 bool writes_ordinals(std::string_view language) {
     return std::find(kOrdinalLanguages.begin(), kOrdinalLanguages.end(), language) != kOrdinalLanguages.end();
-}
-
-char32_t lower_of(char32_t c) {
-    if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 32 : c;
-    if ((c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x391 && c <= 0x3AB) || (c >= 0x410 && c <= 0x42F))
-        return c + 32;
-    if (c >= 0x400 && c <= 0x40F) return c + 80;
-    if (c >= 0x386 && c <= 0x38F) return c == 0x386 ? 0x3AC : c == 0x38C ? 0x3CC : c >= 0x38E ? c + 63 : c + 37;
-    if (c == 0x130) return 'i';
-    if (c >= 0x100 && c < 0x180) {
-        const bool odd_is_upper = (c >= 0x139 && c <= 0x148) || c >= 0x179;
-        return ((c & 1) != 0) == odd_is_upper ? c + 1 : c;
-    }
-    if ((c >= 0x460 && c < 0x530) || (c >= 0x1E00 && c < 0x1F00)) return c | 1;
-    return c;
-}
-
-void append_utf8(std::string& out, char32_t c) {
-    if (c < 0x80) {
-        out += static_cast<char>(c);
-    } else if (c < 0x800) {
-        out += static_cast<char>(0xC0 | (c >> 6));
-        out += static_cast<char>(0x80 | (c & 0x3F));
-    } else if (c < 0x10000) {
-        out += static_cast<char>(0xE0 | (c >> 12));
-        out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-        out += static_cast<char>(0x80 | (c & 0x3F));
-    } else {
-        out += static_cast<char>(0xF0 | (c >> 18));
-        out += static_cast<char>(0x80 | ((c >> 12) & 0x3F));
-        out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-        out += static_cast<char>(0x80 | (c & 0x3F));
-    }
 }
 
 /// Lower case, curly apostrophes straight, invisible characters left out.
@@ -193,7 +160,9 @@ StopRun ContextReader::run_at(std::uint32_t at, std::uint32_t sentence_begin) co
         const Character c = character_at(text_, run.end, block_end_);
         if (c.size == 0) break;
         const bool colon_stop = c.code == ':' && run.end == at;  // Armenian; the caller has made sure
-        const std::uint8_t bit = colon_stop ? kFullStop : c.code == ';' && run.end == at ? kQuestion : stop_bit(c);
+        std::uint8_t bit = stop_bit(c);
+        if (colon_stop) bit = kFullStop;
+        if (c.code == ';' && run.end == at) bit = kQuestion;  // Greek
         if (bit != 0) {
             seen |= bit;
             periods += c.kind == CharacterKind::period;
@@ -351,6 +320,20 @@ std::uint32_t ContextReader::before_of(const StopRun& run, std::uint32_t sentenc
     return shape.capitalized ? kName : kWord;
 }
 
+bool ContextReader::is_starter(std::uint32_t at) const {
+    std::uint32_t end = at;
+    for (Character c = character_at(text_, at, block_end_); is_letter(c.kind) && end - at < kLongestWord;
+         c = character_at(text_, end, block_end_))
+        end += c.size;
+    if (character_at(text_, end, block_end_).kind == CharacterKind::period) return false;  // "A. Smith"
+    const std::string word = folded(text_.substr(at, end - at));
+    if (lexicon_.find("stop_words", word)) return true;
+    if (word.size() < 4) return false;
+    const auto languages = all_lexicons();
+    return std::any_of(languages.begin(), languages.end(),
+                       [&](const Lexicon& other) { return other.find("stop_words", word) != nullptr; });
+}
+
 void ContextReader::read_after(const StopRun& run, StopContext& context) const {
     using enum CharacterKind;
     std::uint32_t at = skip_blanks(text_, run.end, block_end_);
@@ -392,16 +375,8 @@ void ContextReader::read_after(const StopRun& run, StopContext& context) const {
         const Character second = character_at(text_, at + c.size, block_end_);
         context.after = second.kind == upper ? kUpper : kLower;  // "iPhone"
     } else if (c.kind == upper) {
-        std::uint32_t end = at;
-        for (Character w = c; is_letter(w.kind) && end - at < kLongestWord; w = character_at(text_, end, block_end_))
-            end += w.size;
-        const std::string word = folded(text_.substr(at, end - at));
-        const Character behind = character_at(text_, end, block_end_);
-        const bool single_capital_name = behind.kind == period;  // "A. Smith"
-        context.after = !single_capital_name && lexicon_.find("stop_words", word) ? kStarter : kUpper;
-        if (context.after == kUpper && word.size() >= 4 && !single_capital_name)
-            for (const Lexicon& other_language : all_lexicons())
-                if (other_language.find("stop_words", word)) context.after = kStarter;
+        const bool may_matter = (context.before & (kShortened | kOrdinal)) != 0;
+        context.after = may_matter && is_starter(at) ? kStarter : kUpper;
     } else {
         context.after = kSymbol;
     }

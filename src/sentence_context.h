@@ -35,6 +35,9 @@ public:
 
 private:
     std::uint32_t before_of(const StopRun& run, std::uint32_t sentence_begin) const;
+    /// Whether the capitalized word at `at` is likely the first of a sentence: a stop word of this language, or a
+    /// longer one of any other ("I live in the U.S. Hvad med dig?").
+    bool is_starter(std::uint32_t at) const;
     void read_after(const StopRun& run, StopContext& context) const;
 
     std::string_view text_;

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "sentence_characters.h"
 #include "sentence_context.h"
+#include "text/characters.h"
 
 namespace lectern {
 namespace {

@@ -1,47 +1,277 @@
 #include "tokens.h"
 
-#include <map>
+#include <array>
+
+#include "terms.h"
+#include "text/characters.h"
+#include "text/stem.h"
 
 namespace lectern {
 namespace {
 
-bool is_word_byte(unsigned char c) {
-    return c >= 0x80 || (c >= 0x30 && c <= 0x39) || ((c | 0x20) >= 0x61 && (c | 0x20) <= 0x7A) || c == 0x27;
+/// Han, kana and the scripts of South-East Asia that put no blanks between words.
+bool is_written_without_blanks(char32_t c) {
+    if (c < 0x0E00) return false;
+    return (c >= 0x0E00 && c <= 0x0EFF) || (c >= 0x1000 && c <= 0x109F) || (c >= 0x1780 && c <= 0x17FF)
+           || (c >= 0x3005 && c <= 0x3007) || (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x4DBF)
+           || (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF66 && c <= 0xFF9F)
+           || (c >= 0x20000 && c <= 0x3FFFF);
 }
+
+bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019; }
+bool is_letter_or_digit(const Character& c) { return is_letter(c.kind) || c.kind == CharacterKind::digit; }
+bool is_word_part(const Character& c) { return is_letter_or_digit(c) || c.code == '_'; }
+
+/// Lower case letter or digit of an ASCII letter or digit, else 0.
+constexpr std::array<char, 256> make_ascii_fold() {
+    std::array<char, 256> fold{};
+    for (char c = '0'; c <= '9'; ++c)
+        fold[static_cast<unsigned char>(c)] = c;
+    for (char c = 'a'; c <= 'z'; ++c)
+        fold[static_cast<unsigned char>(c)] = fold[static_cast<unsigned char>(c - 32)] = c;
+    return fold;
+}
+
+constexpr std::array<char, 256> kAsciiFold = make_ascii_fold();
+
+class Tokenizer {
+public:
+    Tokenizer(const Document& document, const Lexicon& lexicon)
+        : text_(document.text.bytes), lexicon_(lexicon), table_(tokens_.terms) {
+        tokens_.tokens.reserve(text_.size() / 5);
+    }
+
+    void add_sentence(Span sentence, bool counts) {
+        tokens_.sentence_begin.push_back(static_cast<std::uint32_t>(tokens_.tokens.size()));
+        counts_ = counts;
+        end_ = sentence.end;
+        for (std::uint32_t at = sentence.begin; at < end_;)
+            at = read_token(at);
+    }
+
+    Tokens finish() {
+        tokens_.sentence_begin.push_back(static_cast<std::uint32_t>(tokens_.tokens.size()));
+        find_stems();
+        return std::move(tokens_);
+    }
+
+private:
+    std::uint32_t read_token(std::uint32_t at) {
+        if (text_[at] == ' ') return at + 1;
+        if (kAsciiFold[byte(at)] != 0) return read_word(at);
+        const Character c = character_at(text_, at, end_);
+        if (c.kind == CharacterKind::blank) return at + c.size;
+        if (is_written_without_blanks(c.code) && is_letter(c.kind)) return read_bigrams(at);
+        if (is_word_part(c)) return read_word(at);
+        return read_mark(at, c);
+    }
+
+    std::uint32_t read_word(std::uint32_t begin) {
+        start_form();
+        bool digits_only = true;
+        bool capitalized = false;
+        std::uint32_t letters = 0;
+        std::uint32_t lower_letters = 0;
+        std::uint32_t at = begin;
+        while (at < end_) {
+            if (const char folded = kAsciiFold[byte(at)]; folded != 0) {
+                const char raw = text_[at];
+                if (raw > '9') {
+                    if (letters++ == 0) capitalized = raw != folded;
+                    lower_letters += raw == folded;
+                    digits_only = false;
+                }
+                add(folded);
+                ++at;
+                continue;
+            }
+            const Character c = character_at(text_, at, end_);
+            if (c.kind == CharacterKind::mark) {
+                if (c.code >= 0x300 && (c.code < 0x200B || c.code > 0x206F)) add_character(c.code);
+                at += c.size;
+            } else if (is_word_part(c) && !is_written_without_blanks(c.code)) {
+                if (is_letter(c.kind)) {
+                    if (letters++ == 0) capitalized = c.kind == CharacterKind::upper;
+                    lower_letters += c.kind != CharacterKind::upper;
+                }
+                digits_only &= c.kind == CharacterKind::digit;
+                add_character(lower_of(c.code));
+                at += c.size;
+            } else if (const std::uint32_t next = join(at, c, begin); next != 0) {
+                at = next;
+            } else {
+                break;
+            }
+        }
+        const TokenKind kind = digits_only ? TokenKind::number : TokenKind::word;
+        push({begin, at}, kind, capitalized, letters >= 2 && lower_letters == 0);
+        return at;
+    }
+
+    /// Whether the mark at `at` joins what stands around it into one word; then where the word goes on, else 0.
+    std::uint32_t join(std::uint32_t at, const Character& c, std::uint32_t begin) {
+        if (at == begin) return 0;
+        const Character before = character_before(text_, at, begin);
+        const Character after = character_at(text_, at + c.size, end_);
+        const bool letters = is_letter(before.kind) && is_letter(after.kind) && !is_written_without_blanks(after.code);
+        const bool digits = before.kind == CharacterKind::digit && after.kind == CharacterKind::digit;
+        if (is_apostrophe(c.code) && letters) {
+            add('\'');
+            return at + c.size;
+        }
+        if ((c.code == '.' && (letters || digits)) || ((c.code == ',' || c.code == ':') && digits)) {
+            add(static_cast<char>(c.code));
+            return at + c.size;
+        }
+        if (c.code == '.' && ends_acronym(begin, at)) {
+            add('.');
+            return at + c.size;
+        }
+        if (c.code == '-' || c.code == 0x2010) return join_broken_line(at + c.size, before);
+        return 0;
+    }
+
+    /// "U.S" before a full stop, but not "example.com".
+    bool ends_acronym(std::uint32_t begin, std::uint32_t at) const {
+        bool periods = false;
+        std::uint32_t part = 0;
+        for (std::uint32_t i = begin; i < at && i - begin < 24; ++i) {
+            if (text_[i] == '.') {
+                periods = true;
+                part = 0;
+            } else if (kAsciiFold[byte(i)] == 0 || ++part > 1 || text_[i] <= '9') {
+                return false;
+            }
+        }
+        return periods && part == 1;
+    }
+
+    /// "inno-\nvation": a hyphen, a line end and a small letter behind a letter.
+    std::uint32_t join_broken_line(std::uint32_t at, const Character& before) const {
+        if (!is_letter(before.kind)) return 0;
+        bool line_end = false;
+        Character c = character_at(text_, at, end_);
+        for (; c.size != 0 && c.kind == CharacterKind::blank; c = character_at(text_, at, end_)) {
+            line_end |= c.code == '\n' || c.code == '\r' || c.code == 0x2028;
+            at += c.size;
+        }
+        return line_end && c.kind == CharacterKind::lower ? at : 0;
+    }
+
+    std::uint32_t read_bigrams(std::uint32_t begin) {
+        std::uint32_t first = begin;
+        std::uint32_t second = unit_end(first);
+        if (!unit_begins(second)) {
+            push_unit({first, second});
+            return second;
+        }
+        while (unit_begins(second)) {
+            const std::uint32_t end = unit_end(second);
+            push_unit({first, end});
+            first = second;
+            second = end;
+        }
+        return second;
+    }
+
+    bool unit_begins(std::uint32_t at) const {
+        const Character c = character_at(text_, at, end_);
+        return c.size != 0 && is_written_without_blanks(c.code) && is_letter(c.kind);
+    }
+
+    /// The end of the character at `at` with the marks behind it.
+    std::uint32_t unit_end(std::uint32_t at) const {
+        at += character_at(text_, at, end_).size;
+        for (Character c = character_at(text_, at, end_); c.size != 0 && c.kind == CharacterKind::mark;
+             c = character_at(text_, at, end_))
+            at += c.size;
+        return at;
+    }
+
+    void push_unit(Span span) {
+        start_form();
+        for (std::uint32_t i = span.begin; i < span.end; ++i)
+            add(text_[i]);
+        push(span, TokenKind::word, false, false);
+    }
+
+    std::uint32_t read_mark(std::uint32_t begin, const Character& c) {
+        start_form();
+        std::uint32_t at = begin;
+        for (Character next = c; next.size != 0 && (next.code == c.code || next.kind == CharacterKind::mark);
+             next = character_at(text_, at, end_)) {
+            add_character(next.code);
+            at += next.size;
+        }
+        const bool symbol = c.kind == CharacterKind::other || c.kind == CharacterKind::mark;
+        push({begin, at}, symbol ? TokenKind::symbol : TokenKind::punctuation, false, false);
+        return at;
+    }
+
+    unsigned char byte(std::uint32_t at) const { return static_cast<unsigned char>(text_[at]); }
+
+    void start_form() {
+        form_.clear();
+        hash_ = TermTable::kHashSeed;
+    }
+
+    void add(char c) {
+        form_ += c;
+        hash_ = TermTable::mix(hash_, c);
+    }
+
+    void add_character(char32_t code) {
+        const std::size_t from = form_.size();
+        append_utf8(form_, code);
+        for (std::size_t i = from; i < form_.size(); ++i)
+            hash_ = TermTable::mix(hash_, form_[i]);
+    }
+
+    void push(Span span, TokenKind kind, bool capitalized, bool all_caps) {
+        bool added = false;
+        const TermId id = table_.intern(form_, hash_, added);
+        Term& term = tokens_.terms[id];
+        if (added) {
+            term.stop_word = kind == TokenKind::word && lexicon_.find("stop_words", form_) != nullptr;
+            is_word_.push_back(kind == TokenKind::word);
+        }
+        term.count += counts_;
+        tokens_.tokens.push_back({span, id, kind, capitalized, all_caps});
+    }
+
+    void find_stems() {
+        std::vector<Term> stems;  // stems[i] is the stem's text; representatives_[i] its first term
+        TermTable table(stems);
+        std::vector<TermId> representatives;
+        for (TermId id = 0; id < tokens_.terms.size(); ++id) {
+            Term& term = tokens_.terms[id];
+            if (!is_word_[id] || term.stop_word) continue;
+            const std::string stem = stem_of(term.text, lexicon_);
+            bool added = false;
+            const TermId index = table.intern(stem, TermTable::hash_of(stem), added);
+            if (added) representatives.push_back(id);
+            term.stem = representatives[index];
+        }
+    }
+
+    std::string_view text_;
+    const Lexicon& lexicon_;
+    Tokens tokens_;
+    TermTable table_;
+    std::vector<bool> is_word_;  ///< of each term: whether it can have a stem
+    std::uint32_t end_ = 0;      ///< of the sentence
+    bool counts_ = true;         ///< whether the sentence is the article's own
+    std::string form_;           ///< the folded word that is being read, and its hash
+    std::uint32_t hash_ = 0;
+};
 
 }  // namespace
 
 Tokens tokenize(const Document& document, const std::vector<Sentence>& sentences, const Lexicon& lexicon) {
-    Tokens tokens;
-    std::map<std::string, TermId> ids;
-    const std::string_view text = document.text.bytes;
-    for (const Sentence& sentence : sentences) {
-        tokens.sentence_begin.push_back(static_cast<std::uint32_t>(tokens.tokens.size()));
-        for (std::uint32_t i = sentence.span.begin; i < sentence.span.end;) {
-            if (text[i] == ' ') {
-                ++i;
-                continue;
-            }
-            std::uint32_t end = i;
-            while (end < sentence.span.end && is_word_byte(static_cast<unsigned char>(text[end])))
-                ++end;
-            const bool word = end > i;
-            if (!word) ++end;
-            std::string folded(text.substr(i, end - i));
-            for (char& c : folded)
-                if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-            const auto [found, added] = ids.try_emplace(folded, static_cast<TermId>(tokens.terms.size()));
-            if (added)
-                tokens.terms.push_back({folded, found->second, 0, lexicon.find("stop_words", folded) != nullptr});
-            if (document.blocks[sentence.block].kind != BlockKind::boilerplate) ++tokens.terms[found->second].count;
-            const bool digit = text[i] >= '0' && text[i] <= '9';
-            const TokenKind kind = !word ? TokenKind::punctuation : digit ? TokenKind::number : TokenKind::word;
-            tokens.tokens.push_back({{i, end}, found->second, kind, text[i] >= 'A' && text[i] <= 'Z', false});
-            i = end;
-        }
-    }
-    tokens.sentence_begin.push_back(static_cast<std::uint32_t>(tokens.tokens.size()));
-    return tokens;
+    Tokenizer tokenizer(document, lexicon);
+    for (const Sentence& sentence : sentences)
+        tokenizer.add_sentence(sentence.span, document.blocks[sentence.block].kind != BlockKind::boilerplate);
+    return tokenizer.finish();
 }
 
 }  // namespace lectern

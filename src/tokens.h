@@ -36,7 +36,8 @@ struct Term {
 };
 
 struct Tokens {
-    std::vector<Token> tokens;  ///< in order, disjoint
+    std::vector<Token>
+        tokens;  ///< in order; disjoint but for the bigrams of a run without blanks, which share a character
     std::vector<std::uint32_t>
         sentence_begin;  ///< token index at which each sentence begins; one more entry than sentences
     std::vector<Term> terms;
@@ -48,8 +49,15 @@ struct Tokens {
 };
 
 /// Cuts each sentence into words, numbers and marks, and interns the words.
-/// Words follow UAX #29 section 4 in what they keep together ("don't", "3.5", "U.S."); Chinese and Japanese runs, which
-/// have no spaces, become overlapping character bigrams.
+///
+/// Words follow UAX #29 section 4 in what they keep together ("don't", "3.5", "1,000,000", "U.S", "snake_case"), and
+/// beyond it keep the full stop of an acronym ("U.S.") and mend a hyphen at a line's end ("inno-\nvation" is one word).
+/// Scripts without blanks between words (Chinese and Japanese, Thai, Lao, Khmer, Burmese) become overlapping bigrams of
+/// characters: "数据库" is "数据", "据库", spans [0, 6) and [3, 9); a run of one character is that character. A
+/// combining mark counts with the character before it. Runs of the same mark ("...", "--") are one token.
+///
+/// Term ids are in order of first occurrence. `Term::stem` is the first term with the same stem (text/stem.h); stop
+/// words and numbers are their own stems.
 Tokens tokenize(const Document& document, const std::vector<Sentence>& sentences, const Lexicon& lexicon);
 
 }  // namespace lectern

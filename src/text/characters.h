@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace lectern {
@@ -38,6 +39,11 @@ Character character_at(std::string_view text, std::size_t at, std::size_t end);
 
 /// The character that ends at `at`, or none at `begin`.
 Character character_before(std::string_view text, std::size_t at, std::size_t begin);
+
+/// The lower case letter of a capital, by simple case folding; anything else as it is.
+char32_t lower_of(char32_t code);
+
+void append_utf8(std::string& out, char32_t code);
 
 constexpr bool is_letter(CharacterKind kind) {
     return kind == CharacterKind::upper || kind == CharacterKind::lower || kind == CharacterKind::letter;

@@ -1,4 +1,4 @@
-#include "sentence_characters.h"
+#include "text/characters.h"
 
 #include <array>
 
@@ -122,6 +122,39 @@ Character character_before(std::string_view text, std::size_t at, std::size_t be
     while (start > begin && (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80)
         --start;
     return character_at(text, start, at);
+}
+
+char32_t lower_of(char32_t c) {
+    if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 32 : c;
+    if ((c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x391 && c <= 0x3AB) || (c >= 0x410 && c <= 0x42F))
+        return c + 32;
+    if (c >= 0x400 && c <= 0x40F) return c + 80;
+    if (c >= 0x386 && c <= 0x38F) return c == 0x386 ? 0x3AC : c == 0x38C ? 0x3CC : c >= 0x38E ? c + 63 : c + 37;
+    if (c == 0x130) return 'i';
+    if (c >= 0x100 && c < 0x180) {
+        const bool odd_is_upper = (c >= 0x139 && c <= 0x148) || c >= 0x179;
+        return ((c & 1) != 0) == odd_is_upper ? c + 1 : c;
+    }
+    if ((c >= 0x460 && c < 0x530) || (c >= 0x1E00 && c < 0x1F00)) return c | 1;
+    return c;
+}
+
+void append_utf8(std::string& out, char32_t c) {
+    if (c < 0x80) {
+        out += static_cast<char>(c);
+    } else if (c < 0x800) {
+        out += static_cast<char>(0xC0 | (c >> 6));
+        out += static_cast<char>(0x80 | (c & 0x3F));
+    } else if (c < 0x10000) {
+        out += static_cast<char>(0xE0 | (c >> 12));
+        out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
+        out += static_cast<char>(0x80 | (c & 0x3F));
+    } else {
+        out += static_cast<char>(0xF0 | (c >> 18));
+        out += static_cast<char>(0x80 | ((c >> 12) & 0x3F));
+        out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
+        out += static_cast<char>(0x80 | (c & 0x3F));
+    }
 }
 
 }  // namespace lectern
