@@ -72,4 +72,13 @@ Result<Analysis> analyze(std::string_view raw, const Options& options) {
     return a;
 }
 
+std::optional<std::size_t> attribution_of(const Analysis& analysis, std::size_t claim) {
+    const Claim& wanted = analysis.claims[claim];
+    for (std::size_t i = 0; i < analysis.attributions.size(); ++i) {
+        const Attribution& attribution = analysis.attributions[i];
+        if (attribution.sentence == wanted.sentence && attribution.content.overlaps(wanted.span)) return i;
+    }
+    return std::nullopt;
+}
+
 }  // namespace lectern

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -61,6 +62,10 @@ struct Analysis {
 /// Runs the whole line over one article. Pure: the same bytes and options give the same analysis everywhere.
 /// Errors: empty_text, not_text, too_long, unknown_language.
 Result<Analysis> analyze(std::string_view raw, const Options& options = {});
+
+/// The attribution that covers a claim: the first one of its sentence whose content shares text with it. An index into
+/// `attributions`; nothing where the claim is the author's own.
+std::optional<std::size_t> attribution_of(const Analysis& analysis, std::size_t claim);
 
 /// One sentence with its neighbours, either of which may be empty.
 struct SentenceInContext {

@@ -7,10 +7,6 @@ namespace {
 
 constexpr std::int64_t kThousandths = 1000;
 
-std::string_view name_of(OffsetUnit unit) {
-    return unit == OffsetUnit::utf8 ? "utf8" : unit == OffsetUnit::utf16 ? "utf16" : "codepoint";
-}
-
 void write_optional_span(JsonWriter& out, std::string_view key, const std::optional<Span>& span) {
     out.key(key);
     if (span)
@@ -146,13 +142,6 @@ void write_kinds(JsonWriter& out, const SentenceLabels& labels) {
     out.close('}');
 }
 
-/// The first attribution of a claim's sentence whose content shares text with the claim.
-std::optional<std::size_t> attribution_of(const Claim& claim, const std::vector<Attribution>& attributions) {
-    for (std::size_t i = 0; i < attributions.size(); ++i)
-        if (attributions[i].sentence == claim.sentence && attributions[i].content.overlaps(claim.span)) return i;
-    return std::nullopt;
-}
-
 void write_claim(JsonWriter& out, const Analysis& a, std::size_t index) {
     const Claim& claim = a.claims[index];
     out.open('{');
@@ -176,7 +165,7 @@ void write_claim(JsonWriter& out, const Analysis& a, std::size_t index) {
         out.close('}');
     }
     out.close(']');
-    if (const auto attribution = attribution_of(claim, a.attributions))
+    if (const auto attribution = attribution_of(a, index))
         out.field("attribution", static_cast<std::int64_t>(*attribution));
     out.key("evidence");
     out.open('[');
@@ -278,6 +267,10 @@ std::string to_json(const Analysis& a, const AnswerSettings& settings) {
     write_attributions(out, a.attributions);
     write_quantities(out, a);
     write_keyphrases(out, a.keyphrases);
+    if (!settings.provenance.empty()) {
+        out.key("provenance");
+        out.raw(settings.provenance);
+    }
     out.close('}');
     return out.take();
 }
@@ -311,6 +304,10 @@ std::string to_json(const Status& status, std::string_view id) {
     out.close('}');
     out.close('}');
     return out.take();
+}
+
+std::string_view name_of(OffsetUnit unit) {
+    return unit == OffsetUnit::utf8 ? "utf8" : unit == OffsetUnit::utf16 ? "utf16" : "codepoint";
 }
 
 std::string_view name_of(StatusCode code) {

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "analyze.h"
+#include "export_request.h"
 
 namespace lectern {
 
@@ -12,7 +13,8 @@ struct AnswerSettings {
     OffsetUnit offsets = OffsetUnit::utf8;
     std::string language;  ///< as asked for, or empty
     std::string focus;
-    std::string id;  ///< of a batch line, as JSON; empty for none
+    std::string id;          ///< of a batch line, as JSON; empty for none
+    std::string provenance;  ///< of an export, as JSON; empty for none
 };
 
 /// The answer, schema lectern/1, as one line of JSON without a line break. Fields: docs/answer.md.
@@ -26,6 +28,25 @@ std::string to_json(const Status& status, std::string_view id);
 
 /// The name of a code in answers: "empty_text".
 std::string_view name_of(StatusCode code);
+
+/// What every record begins with, so that it can be found in an export of any format.
+constexpr std::string_view kProvenanceStart = "{\"export\":\"lectern/1\",";
+
+std::string to_json(const Provenance& provenance);
+
+/// Reads a record. Errors: bad_request.
+Result<Provenance> parse_provenance(std::string_view record);
+
+/// Reads what is to be exported and how: the options of parse_options() with {"format", "summary", "offsets"}.
+/// Errors: bad_request.
+Result<ExportRequest> parse_export_request(std::string_view json);
+
+/// A page of the Web Annotation Data Model (W3C Recommendation, 2017); `record` is the provenance as JSON.
+std::string to_annotations(const Analysis& analysis, const Provenance& provenance, std::string_view record);
+
+std::string_view name_of(OffsetUnit unit);
+std::optional<ExportFormat> export_format_named(std::string_view name);
+std::optional<OffsetUnit> offset_unit_named(std::string_view name);
 
 /// One line of `lectern batch` or `lectern classify`. `id` is JSON text, so that numbers stay numbers.
 struct RequestLine {

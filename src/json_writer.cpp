@@ -4,7 +4,9 @@
 
 namespace lectern {
 
-void JsonWriter::text(std::string_view utf8) { raw(nlohmann::json(utf8).dump()); }
+void JsonWriter::text(std::string_view utf8) {
+    raw(nlohmann::json(utf8).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+}
 
 void JsonWriter::decimal(std::int64_t value, std::int64_t scale) {
     std::string digits = std::to_string(value / scale);

@@ -51,7 +51,7 @@ public:
         out_ += '"';
         fresh_ = false;
     }
-    /// Any UTF-8, escaped.
+    /// Any text, escaped; what is not UTF-8 becomes U+FFFD.
     void text(std::string_view utf8);
     /// An integer of `1 / scale` units as a decimal fraction: decimal(625, 1000) is 0.625, decimal(-1250, 100) is
     /// -12.5.

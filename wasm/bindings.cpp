@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "export.h"
 #include "json.h"
 
 namespace {
@@ -25,7 +26,23 @@ std::string analyze(const val& bytes, const std::string& options_json) {
     if (!options.ok()) return to_json(options.status(), {});
     const auto analysis = lectern::analyze(copy_bytes(bytes), options.value());
     if (!analysis.ok()) return to_json(analysis.status(), {});
-    return to_json(analysis.value(), {lectern::OffsetUnit::utf16, options.value().language, options.value().focus, {}});
+    return to_json(analysis.value(),
+                   {lectern::OffsetUnit::utf16, options.value().language, options.value().focus, {}, {}});
+}
+
+val export_article(const val& bytes, const std::string& request_json) {
+    const auto request = lectern::parse_export_request(request_json);
+    if (!request.ok()) return val(to_json(request.status(), {}));
+    const auto exported = lectern::export_article(copy_bytes(bytes), request.value());
+    if (!exported.ok()) return val(to_json(exported.status(), {}));
+    const std::string& made = exported.value();
+    const auto* const begin = reinterpret_cast<const unsigned char*>(made.data());
+    return val::global("Uint8Array").new_(typed_memory_view(made.size(), begin));
+}
+
+std::string verify(const val& exported, const val& article) {
+    const lectern::Status status = lectern::verify_export(copy_bytes(exported), copy_bytes(article));
+    return status.ok() ? std::string() : to_json(status, {});
 }
 
 std::string classify(const val& request_line) {
@@ -42,6 +59,8 @@ std::string version() { return std::string(lectern::kEngineVersion); }
 
 EMSCRIPTEN_BINDINGS(lectern) {
     emscripten::function("analyze", &analyze);
+    emscripten::function("exportArticle", &export_article);
+    emscripten::function("verify", &verify);
     emscripten::function("classify", &classify);
     emscripten::function("version", &version);
 }

@@ -21,6 +21,18 @@ export interface Lectern {
     analyze(bytes: Uint8Array, optionsJson: string): string;
 
     /**
+     * Makes an export of a text, given as UTF-8, with `ExportRequest` as JSON.
+     * @returns the export's bytes, or `Failure` as JSON.
+     */
+    exportArticle(bytes: Uint8Array, requestJson: string): Uint8Array | string;
+
+    /**
+     * Says whether an export follows from an article, byte for byte.
+     * @returns an empty string where it does, else `Failure` as JSON.
+     */
+    verify(exported: Uint8Array, article: Uint8Array): string;
+
+    /**
      * Labels one sentence: UTF-8 of one line of JSON, `{"id", "text", "before"?, "after"?, "lang"?}`.
      * @returns `SentenceLabels` or `Failure` as JSON.
      */
@@ -38,6 +50,17 @@ export interface Options {
     focus?: string;
     /** The reader's own decisions about page chrome. */
     overrides?: Override[];
+}
+
+export type ExportFormat = 'text' | 'markdown' | 'json' | 'html' | 'w3c';
+
+/** What to export: `Options`, with the form it takes. */
+export interface ExportRequest extends Options {
+    format: ExportFormat;
+    /** "5" sentences, "20%" of the words, "120w" words or "1min" of reading. */
+    summary: string;
+    /** Of `json` alone. */
+    offsets: 'utf8' | 'utf16' | 'codepoint';
 }
 
 export interface Override {
@@ -79,6 +102,26 @@ export interface Answer {
     consistency: Inconsistency[];
     /** At most twenty, best first. */
     keyphrases: Keyphrase[];
+}
+
+/** The answer as an export in the format `json`. */
+export interface ExportedAnswer extends Answer {
+    provenance: Provenance;
+}
+
+/** How an export was made: enough to make it again from the same article. */
+export interface Provenance {
+    export: 'lectern/1';
+    /** The engine's version. */
+    engine: string;
+    /** Of the article's bytes. */
+    sha256: string;
+    format: ExportFormat;
+    summary: string;
+    offsets: 'utf16' | 'utf8' | 'codepoint';
+    language: string;
+    focus: string;
+    overrides: Override[];
 }
 
 export interface Engine {

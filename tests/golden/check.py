@@ -19,7 +19,7 @@ LONGEST_EXCERPT = 80
 
 
 def analyze(path):
-    done = subprocess.run([CLI, path], stdout=subprocess.PIPE, check=True)
+    done = subprocess.run([CLI, path, "--format", "json"], stdout=subprocess.PIPE, check=True)
     return json.loads(done.stdout)
 
 

@@ -43,4 +43,15 @@ const cut = (text, { begin, end }) => text.slice(begin, end);
     tally.check(lectern.analyze(utf8.encode('The plan was dropped.'), '{}') === first, 'calls leave nothing behind');
 }
 
+{
+    const article = utf8.encode('The plan was dropped. Nobody could pay for it 😀.');
+    const request = { format: 'markdown', summary: '1', offsets: 'utf8', focus: '</script> --> &' };
+    const exported = lectern.exportArticle(article, JSON.stringify(request));
+    tally.check(lectern.verify(exported, article) === '', 'an export follows from its article');
+    exported[4] ^= 1;
+    tally.check(JSON.parse(lectern.verify(exported, article)).error.code === 'mismatch', 'a changed letter is found');
+    const refused = lectern.exportArticle(article, '{"format":"docx"}');
+    tally.check(JSON.parse(refused).error.code === 'bad_request', 'a format that there is not is refused');
+}
+
 tally.finish();

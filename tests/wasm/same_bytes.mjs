@@ -35,16 +35,19 @@ function nativeLines(command, requests) {
     return native(command, input).stdout.toString().split('\n').slice(0, -1);
 }
 
-/** The same answer, or the same refusal. */
+/** The same export, or the same refusal. */
 function checkFile(path) {
     const bytes = readFileSync(shared + path);
-    const { status, stdout, stderr } = native(['-', '--offsets', 'utf16'], bytes);
-    const answer = lectern.analyze(bytes, '{}');
-    const same =
-        status === 0
-            ? stdout.equals(utf8.encode(`${answer}\n`))
-            : stderr.toString() === `lectern: ${JSON.parse(answer).error?.message}\n`;
-    tally.check(same, path);
+    for (const format of ['text', 'markdown', 'json', 'html', 'w3c']) {
+        const { status, stdout, stderr } = native(['-', '--format', format, '--offsets', 'utf16'], bytes);
+        const request = { format, summary: '5', offsets: 'utf16' };
+        const exported = lectern.exportArticle(bytes, JSON.stringify(request));
+        const same =
+            status === 0
+                ? stdout.equals(exported)
+                : stderr.toString() === `lectern: standard input: ${JSON.parse(exported).error.message}\n`;
+        tally.check(same, `${path} as ${format}`);
+    }
 }
 
 function checkArticles(name, texts) {

@@ -1,0 +1,94 @@
+#include "export_parts.h"
+
+namespace lectern {
+namespace {
+
+std::string_view cut(const Analysis& analysis, Span span) {
+    return std::string_view(analysis.document.text.bytes).substr(span.begin, span.size());
+}
+
+std::string line_of(const Analysis& analysis, Span span) { return on_one_line(cut(analysis, span)); }
+
+std::string speaker_of(const Analysis& analysis, std::size_t claim) {
+    const auto found = attribution_of(analysis, claim);
+    if (!found) return {};
+    const Attribution& attribution = analysis.attributions[*found];
+    if (!attribution.speaker.empty()) return on_one_line(attribution.speaker);
+    return attribution.source ? line_of(analysis, *attribution.source) : std::string();
+}
+
+ExportParts::ClaimLine claim_line(const Analysis& analysis, std::size_t index) {
+    const Claim& claim = analysis.claims[index];
+    ExportParts::ClaimLine line;
+    line.text = line_of(analysis, claim.span);
+    line.kind = name_of(claim.kind);
+    line.hedge = name_of(claim.hedge);
+    line.speaker = speaker_of(analysis, index);
+    for (const std::uint32_t cue : claim.cues)
+        line.cues.push_back(line_of(analysis, analysis.cues.cues[cue].span));
+    for (const Span cue : claim.hedge_cues)
+        line.cues.push_back(line_of(analysis, cue));
+    for (const Evidence& evidence : analysis.evidence)
+        if (evidence.claim == index)
+            line.grounds.push_back(
+                {name_of(evidence.relation), line_of(analysis, analysis.sentences[evidence.sentence].span)});
+    return line;
+}
+
+std::string reading_time(std::uint32_t seconds) {
+    if (seconds < 60) return std::to_string(seconds) + " s";
+    return std::to_string(seconds / 60) + " min " + std::to_string(seconds % 60) + " s";
+}
+
+std::string facts_of(const Analysis& analysis) {
+    const Statistics& statistics = analysis.statistics;
+    return "Language " + analysis.language.code + ", " + std::to_string(statistics.words) + " words, "
+           + std::to_string(statistics.sentences) + " sentences, " + reading_time(statistics.reading_seconds)
+           + " to read.";
+}
+
+std::string caution_of(const Language& language) {
+    if (language.support == LanguageSupport::full) return {};
+    if (language.support == LanguageSupport::basic)
+        return "Lectern knows this language in part: the summary is sound, claims and speakers are not looked for.";
+    return "Lectern does not know this language: the summary goes by the sentences' place and length alone.";
+}
+
+bool is_blank(unsigned char byte) { return byte == ' ' || (byte >= '\t' && byte <= '\r'); }
+
+}  // namespace
+
+std::string on_one_line(std::string_view utf8) {
+    constexpr std::string_view kReplacement = "\uFFFD";
+    std::string line;
+    for (std::size_t i = 0; i < utf8.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(utf8[i]);
+        const bool c1 = byte == 0xC2 && i + 1 < utf8.size() && static_cast<unsigned char>(utf8[i + 1]) < 0xA0;
+        if (is_blank(byte)) {
+            if (!line.empty() && line.back() != ' ') line += ' ';
+        } else if (byte < 0x20 || byte == 0x7F || c1) {
+            line += kReplacement;
+            i += c1;
+        } else {
+            line += utf8[i];
+        }
+    }
+    return line;
+}
+
+ExportParts gather_parts(const Analysis& analysis, SummaryLength length) {
+    ExportParts parts;
+    if (analysis.document.title) parts.title = line_of(analysis, *analysis.document.title);
+    for (const std::uint32_t sentence : pick_summary(analysis, length))
+        parts.summary.push_back(line_of(analysis, analysis.sentences[sentence].span));
+    for (std::size_t i = 0; i < analysis.claims.size(); ++i)
+        parts.claims.push_back(claim_line(analysis, i));
+    for (const Block& block : analysis.document.blocks)
+        if (block.kind == BlockKind::boilerplate)
+            parts.set_aside.push_back({line_of(analysis, block.span), block.reason});
+    parts.facts = facts_of(analysis);
+    parts.caution = caution_of(analysis.language);
+    return parts;
+}
+
+}  // namespace lectern
