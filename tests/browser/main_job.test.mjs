@@ -1,0 +1,102 @@
+// The main job, in Chromium and Firefox, from file:// and http: paste, summary, slider, claim, and no request.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import { paste, root, serve, singleFile, startChromium, startFirefox } from './drive.mjs';
+
+const article = readFileSync(`${root}../shared/articles/deepseek-lesson.txt`, 'utf8');
+
+/** What both drivers share, so that one test serves both. */
+const drivers = {
+    Chromium: async () => {
+        const browser = await startChromium();
+        return { browser, newPage: async () => (await browser.newContext()).newPage() };
+    },
+    Firefox: async () => {
+        const browser = await startFirefox();
+        return { browser, newPage: () => browser.newPage() };
+    },
+};
+
+async function openPage(newPage, address) {
+    const page = await newPage();
+    const requests = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.goto(address);
+    await page.waitForSelector('#paste-box');
+    await page.evaluate(() => {
+        globalThis.violations = [];
+        document.addEventListener('securitypolicyviolation', (event) => globalThis.violations.push(event.violatedDirective));
+    });
+    return { page, requests };
+}
+
+const texts = (page, selector) =>
+    page.evaluate((wanted) => [...document.querySelectorAll(wanted)].map((element) => element.textContent), selector);
+
+for (const [name, start] of Object.entries(drivers))
+    for (const place of ['file', 'http'])
+        describe(`${name}, ${place}`, () => {
+            let driver;
+            let site;
+            let page;
+            let requests;
+
+            before(async () => {
+                site = await serve(`${root}dist/site`);
+                driver = await start();
+                ({ page, requests } = await openPage(driver.newPage, place === 'file' ? singleFile : site.address));
+            });
+            after(async () => {
+                await driver?.browser.close();
+                site?.stop();
+            });
+
+            test('a paste starts the analysis, and the summary has five whole sentences of the article', async () => {
+                await paste(page, article);
+                await page.waitForSelector('.summary-sentence');
+                const sentences = await texts(page, '.summary-sentence');
+                assert.equal(sentences.length, 5);
+                for (const sentence of sentences) assert.ok(article.includes(sentence), sentence);
+                assert.match(await page.evaluate(() => document.querySelector('h1').textContent), /^The launch of DeepSeek/);
+            });
+
+            test('the slider changes the summary at once', async () => {
+                await page.evaluate(() => {
+                    const slider = document.getElementById('length-slider');
+                    slider.value = '2';
+                    slider.dispatchEvent(new Event('input', { bubbles: true }));
+                });
+                await page.waitForFunction(() => document.querySelectorAll('.summary-sentence').length === 2);
+                const marked = await texts(page, '.sentence.chosen');
+                assert.equal(marked.length, 2);
+            });
+
+            test('a click on a summary sentence goes to its place, and back again', async () => {
+                await page.evaluate(() => [...document.querySelectorAll('.summary-sentence')].at(-1).click());
+                await page.waitForSelector('.sentence.arrived');
+                const visible = await page.waitForFunction(() => {
+                    const box = document.querySelector('.sentence.arrived').getBoundingClientRect();
+                    return box.top > 0 && box.bottom < innerHeight;
+                });
+                assert.ok(visible);
+                await page.click('.back');
+                await page.waitForFunction(() => scrollY === 0);
+            });
+
+            test('a click on a claim opens its card and goes to its sentence', async () => {
+                await page.click('#tab-claims');
+                await page.waitForSelector('.claim-line');
+                await page.evaluate(() => document.querySelector('.claim-line').click());
+                await page.waitForSelector('.card');
+                await page.waitForSelector('.sentence.current');
+            });
+
+            test('nothing was requested but the page itself, and the policy reported nothing', async () => {
+                const own = place === 'file' ? [singleFile] : [site.address, `${site.address}service-worker.js`];
+                const icons = /(favicon\.ico|icon\.svg|icon-192\.png|manifest\.webmanifest)$/;
+                const elsewhere = requests.filter((url) => !own.includes(url) && !url.startsWith('blob:'));
+                assert.deepEqual(place === 'file' ? elsewhere : elsewhere.filter((url) => !icons.test(url)), []);
+                assert.deepEqual(await page.evaluate(() => globalThis.violations), []);
+            });
+        });

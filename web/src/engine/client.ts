@@ -1,0 +1,107 @@
+// The worker's one face for the page: analyze, cancel, progress. It never touches the document.
+
+import type { Answer, Options } from '../../../wasm/lectern.d.ts';
+import type { AnalyzeRequest, Reply, Stage } from './protocol.ts';
+
+export type Outcome =
+    | { type: 'answer'; answer: Answer }
+    | { type: 'failure'; code: string; message: string }
+    | { type: 'cancelled' };
+
+export interface Progress {
+    stage: Stage;
+    /** 0 to 1 within the stage, where it can be told. */
+    done?: number;
+}
+
+interface Task {
+    id: number;
+    answer: Answer | null;
+    progress: (progress: Progress) => void;
+    settle: (outcome: Outcome) => void;
+}
+
+/**
+ * Runs analyses in a worker, one at a time. A worker that dies (out of memory, say) or is cancelled is thrown away, and
+ * another is started.
+ */
+export class Engine {
+    private worker: Worker;
+    private task: Task | null = null;
+    private lastId = 0;
+
+    constructor(private readonly startWorker: () => Worker) {
+        this.worker = this.start();
+    }
+
+    /** Starts at once; an analysis under way is cancelled. Never rejects. */
+    analyze(text: string, options: Options, progress: (progress: Progress) => void): Promise<Outcome> {
+        this.cancel();
+        return new Promise((settle) => {
+            const id = ++this.lastId;
+            this.task = { id, answer: null, progress, settle };
+            const request: AnalyzeRequest = { id, text, options };
+            this.worker.postMessage(request);
+        });
+    }
+
+    cancel(): void {
+        if (!this.task) return;
+        this.replaceWorker();
+        this.settle({ type: 'cancelled' });
+    }
+
+    private start(): Worker {
+        const worker = this.startWorker();
+        worker.addEventListener('message', (event: MessageEvent<Reply>) => {
+            if (worker === this.worker) this.receive(event.data);
+        });
+        worker.addEventListener('error', (event) => {
+            if (worker === this.worker) this.fail(event.message);
+        });
+        return worker;
+    }
+
+    private replaceWorker(): void {
+        this.worker.terminate();
+        this.worker = this.start();
+    }
+
+    private fail(message: string): void {
+        this.replaceWorker();
+        this.settle({ type: 'failure', code: 'engine_stopped', message });
+    }
+
+    private settle(outcome: Outcome): void {
+        const task = this.task;
+        this.task = null;
+        task?.settle(outcome);
+    }
+
+    private receive(reply: Reply): void {
+        const task = this.task;
+        if (task?.id !== reply.id) return;
+        switch (reply.type) {
+            case 'stage':
+                task.progress({ stage: reply.stage });
+                break;
+            case 'head':
+                task.answer = reply.answer;
+                break;
+            case 'order':
+                task.answer?.summary.order.push(...reply.items);
+                break;
+            case 'slice':
+                (task.answer?.[reply.field] as unknown[]).push(...reply.items);
+                task.progress({ stage: 'receiving', done: reply.done });
+                break;
+            case 'complete':
+                if (task.answer) this.settle({ type: 'answer', answer: task.answer });
+                break;
+            case 'failure':
+                if (reply.code === 'engine_stopped') this.fail(reply.message);
+                else this.settle({ type: 'failure', code: reply.code, message: reply.message });
+                break;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+// What page and worker say to each other. A long answer crosses in slices, so that no single message keeps the page
+// busy for long.
+
+import type { Answer, Options } from '../../../wasm/lectern.d.ts';
+
+export type Stage = 'loading' | 'analyzing' | 'receiving';
+
+/** The answer's long arrays; the rest crosses first, with these empty. */
+export const slicedFields = ['blocks', 'sentences', 'claims', 'attributions', 'quantities', 'keyphrases'] as const;
+export type SlicedField = (typeof slicedFields)[number];
+
+export interface AnalyzeRequest {
+    id: number;
+    /** Well-formed UTF-16. */
+    text: string;
+    options: Options;
+}
+
+export type Reply =
+    | { id: number; type: 'stage'; stage: Stage }
+    | { id: number; type: 'head'; answer: Answer }
+    | { id: number; type: 'order'; items: number[] }
+    | { id: number; type: 'slice'; field: SlicedField; items: unknown[]; done: number }
+    | { id: number; type: 'complete' }
+    | { id: number; type: 'failure'; code: string; message: string };

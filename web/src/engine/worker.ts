@@ -1,0 +1,58 @@
+// The worker: it holds the module, answers one request at a time, and never touches the page.
+
+import type { Answer, Failure, Lectern } from '../../../wasm/lectern.d.ts';
+import { type AnalyzeRequest, type Reply, slicedFields } from './protocol.ts';
+
+const sliceLength = 1000;
+const orderSliceLength = 20000;
+
+const post = (reply: Reply): void => {
+    (self as unknown as { postMessage(message: Reply): void }).postMessage(reply);
+};
+
+async function loadModule(): Promise<Lectern> {
+    const packed = Uint8Array.from(atob(LECTERN_WASM), (character) => character.charCodeAt(0));
+    const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+    return createLectern({ wasmBinary: await new Response(unpacked).arrayBuffer() });
+}
+
+const loading = loadModule();
+
+function postAnswer(id: number, answer: Answer): void {
+    const head: Answer = { ...answer, summary: { ...answer.summary, order: [] } };
+    for (const field of slicedFields) head[field] = [];
+    post({ id, type: 'head', answer: head });
+    const { order } = answer.summary;
+    for (let i = 0; i < order.length; i += orderSliceLength)
+        post({ id, type: 'order', items: order.slice(i, i + orderSliceLength) });
+    const total = slicedFields.reduce((sum, field) => sum + answer[field].length, 0);
+    let sent = 0;
+    for (const field of slicedFields)
+        for (let i = 0; i < answer[field].length; i += sliceLength) {
+            const items = answer[field].slice(i, i + sliceLength);
+            sent += items.length;
+            post({ id, type: 'slice', field, items, done: sent / total });
+        }
+    post({ id, type: 'complete' });
+}
+
+self.addEventListener('message', (event: MessageEvent<AnalyzeRequest>) => {
+    const { id, text, options } = event.data;
+    void (async () => {
+        try {
+            post({ id, type: 'stage', stage: 'loading' });
+            const module = await loading;
+            post({ id, type: 'stage', stage: 'analyzing' });
+            const json = module.analyze(new TextEncoder().encode(text), JSON.stringify(options));
+            const answer = JSON.parse(json) as Answer | Failure;
+            if ('error' in answer) {
+                post({ id, type: 'failure', ...answer.error });
+            } else {
+                post({ id, type: 'stage', stage: 'receiving' });
+                postAnswer(id, answer);
+            }
+        } catch (error) {
+            post({ id, type: 'failure', code: 'engine_stopped', message: String(error) });
+        }
+    })();
+});

@@ -1,0 +1,97 @@
+// What the reader can have done to the text. The only place that asks the engine.
+
+import { batch } from '@preact/signals';
+import type { Answer } from '../../../wasm/lectern.d.ts';
+import type { Engine, Outcome } from '../engine/client.ts';
+import { article, draft, focusWords, openArticle, overrides, problem, progress, type Source } from './article.ts';
+import { currentClaim, density, hiddenKinds, usualDensity } from './claims.ts';
+import { t } from './language.ts';
+import { cutAmount, cutUnit } from './summary.ts';
+import { notice, panel } from './view.ts';
+
+let engine: Engine | null = null;
+
+export function useEngine(started: Engine): void {
+    engine = started;
+}
+
+function explain(code: string, message: string): string {
+    return code === 'engine_stopped' ? t('error.engine_stopped') : message;
+}
+
+async function ask(source: Source): Promise<Outcome> {
+    problem.value = null;
+    progress.value = { stage: 'loading' };
+    const options = {
+        overrides: overrides.value,
+        ...(focusWords.value && { focus: focusWords.value.toWellFormed() }),
+    };
+    const outcome = engine
+        ? await engine.analyze(source.text, options, (now) => (progress.value = now))
+        : { type: 'cancelled' as const };
+    progress.value = null;
+    if (outcome.type === 'failure') problem.value = explain(outcome.code, outcome.message);
+    return outcome;
+}
+
+function start(answer: Answer): void {
+    hiddenKinds.value = new Set();
+    density.value = usualDensity(answer.claims.length, answer.stats.words);
+    currentClaim.value = null;
+    panel.value = 'summary';
+    cutUnit.value = 'sentences';
+    cutAmount.value = 5;
+}
+
+/** Analyzes a new text. Whatever happens, the text stays in the paste box. */
+export async function read(text: string, name = ''): Promise<void> {
+    const source = { text: text.toWellFormed(), name };
+    if (source.text.trim() === '') {
+        problem.value = t('error.empty');
+        return;
+    }
+    draft.value = source.text;
+    overrides.value = [];
+    focusWords.value = '';
+    const outcome = await ask(source);
+    if (outcome.type === 'answer')
+        batch(() => {
+            start(outcome.answer);
+            openArticle(source, outcome.answer);
+        });
+}
+
+/** Analyzes the open article again, as after a change of the reader's decisions. */
+async function readAgain(said: string): Promise<void> {
+    const source = article.value?.source;
+    if (!source) return;
+    const outcome = await ask(source);
+    if (outcome.type === 'answer')
+        batch(() => {
+            currentClaim.value = null;
+            density.value = usualDensity(outcome.answer.claims.length, outcome.answer.stats.words);
+            openArticle(source, outcome.answer);
+            notice.value = said;
+        });
+}
+
+/** The reader's own word on page chrome: `begin` of each block, and whether it is set aside. */
+export async function decide(begins: number[], boilerplate: boolean): Promise<void> {
+    const others = overrides.value.filter(({ begin }) => !begins.includes(begin));
+    overrides.value = [...others, ...begins.map((begin) => ({ begin, boilerplate }))];
+    await readAgain(t(boilerplate ? 'notice.set_aside' : 'notice.brought_back'));
+}
+
+export async function focusOn(words: string): Promise<void> {
+    focusWords.value = words.trim();
+    await readAgain(t('notice.focused'));
+}
+
+export function cancel(): void {
+    engine?.cancel();
+}
+
+export function closeArticle(): void {
+    article.value = null;
+    problem.value = null;
+}

@@ -1,0 +1,51 @@
+// What is being read: the reader's text, and what the engine found in it.
+
+import { computed, signal } from '@preact/signals';
+import type { Answer, Override } from '../../../wasm/lectern.d.ts';
+import type { Progress } from '../engine/client.ts';
+import { type ArticleIndex, indexArticle } from './article_index.ts';
+
+export interface Source {
+    /** Well-formed UTF-16; every offset of the answer counts in it. */
+    text: string;
+    /** A file's name, or empty. */
+    name: string;
+}
+
+export interface Article {
+    source: Source;
+    answer: Answer;
+    index: ArticleIndex;
+}
+
+/** What is in the paste box. It outlives every failure. */
+export const draft = signal('');
+
+export const article = signal<Article | null>(null);
+export const overrides = signal<Override[]>([]);
+export const focusWords = signal('');
+
+/** Null while nothing is under way. */
+export const progress = signal<Progress | null>(null);
+
+/** One clear sentence for the reader, or null. */
+export const problem = signal<string | null>(null);
+
+export function openArticle(source: Source, answer: Answer): void {
+    article.value = { source, answer, index: indexArticle(source.text, answer) };
+}
+
+export const title = computed(() => {
+    const current = article.value;
+    if (!current) return '';
+    const span = current.answer.title;
+    return span ? cleanLine(current.source.text.slice(span.begin, span.end)) : current.source.name;
+});
+
+/** A span as one line of plain words: no line breaks, no heading or list marks. */
+export function cleanLine(text: string): string {
+    return text
+        .replace(/\s+/gu, ' ')
+        .trim()
+        .replace(/^(?:#{1,6}|[-*•>]|\d+[.)])\s+/u, '');
+}

@@ -1,0 +1,49 @@
+// The interface's words, in the reader's language where there is a message file for it.
+
+import { computed, signal } from '@preact/signals';
+import english from '../../messages/en.json';
+
+export type MessageKey = keyof typeof english;
+export type Messages = Partial<Record<MessageKey, string>>;
+
+const files = new Map<string, Messages>([['en', english]]);
+
+export const interfaceLanguage = signal('en');
+export const interfaceLanguages = [...files.keys()];
+export const direction = computed(() => (interfaceLanguage.value === 'ar' ? 'rtl' : 'ltr'));
+
+/** The best of ours for the browser's list: "de-AT" is served by "de". */
+export function pickLanguage(preferred: readonly string[]): string {
+    for (const tag of preferred) {
+        const found = interfaceLanguages.find((name) => name === tag || name.split('-')[0] === tag.split('-')[0]);
+        if (found) return found;
+    }
+    return 'en';
+}
+
+const pluralRules = computed(() => new Intl.PluralRules(interfaceLanguage.value));
+const numbers = computed(() => new Intl.NumberFormat(interfaceLanguage.value));
+
+export function formatNumber(value: number): string {
+    return numbers.value.format(value);
+}
+
+/**
+ * A message with its {places} filled. Where `n` is given and "key.one" or the like exists, the plural form is taken:
+ * t('sentences', {n: 1}) is "1 sentence".
+ */
+export function t(key: MessageKey, places: Record<string, string | number> = {}): string {
+    const messages = files.get(interfaceLanguage.value) ?? {};
+    const form = typeof places.n === 'number' ? `${key}.${pluralRules.value.select(places.n)}` : key;
+    const message = messages[form as MessageKey] ?? messages[key] ?? english[key];
+    return message.replace(/\{(\w+)\}/g, (whole, name: string) => {
+        const value = places[name];
+        return value === undefined ? whole : typeof value === 'number' ? formatNumber(value) : value;
+    });
+}
+
+/** A message whose key is made from the engine's own names, or the name itself in plain letters. */
+export function tName(prefix: string, name: string): string {
+    const key = `${prefix}.${name}` as MessageKey;
+    return key in english ? t(key) : name.replaceAll('_', ' ');
+}

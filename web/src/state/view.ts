@@ -1,0 +1,42 @@
+// How the page looks: which panel is open, the theme, the type.
+
+import { signal } from '@preact/signals';
+
+export const panels = ['summary', 'claims', 'people', 'numbers'] as const;
+export type Panel = (typeof panels)[number];
+export type Theme = 'auto' | 'light' | 'dark';
+export type Face = 'serif' | 'sans' | 'legible';
+
+export const panel = signal<Panel>('summary');
+/** On narrow screens the panel is a sheet over the text. */
+export const sheetOpen = signal(false);
+export const theme = signal<Theme>('auto');
+export const face = signal<Face>('serif');
+/** In tenths of the usual size. */
+export const textSize = signal(10);
+/** Characters of a line, at most. */
+export const lineLength = signal(66);
+/** The summary in full ink, the rest of the text faint. */
+export const dimRest = signal(false);
+/** A sentence to be brought into view; a new object each time, so that asking twice goes twice. */
+export const target = signal<{ sentence: number } | null>(null);
+/** A short word to the reader, said aloud too. */
+export const notice = signal('');
+export const findOpen = signal(false);
+export const findText = signal('');
+
+export const facesInOrder = ['serif', 'sans', 'legible'] as const satisfies Face[];
+
+export function goTo(sentence: number): void {
+    sheetOpen.value = false;
+    target.value = { sentence };
+}
+
+export function openPanel(name: Panel): void {
+    if (panel.value === name && sheetOpen.value) {
+        sheetOpen.value = false;
+    } else {
+        panel.value = name;
+        sheetOpen.value = true;
+    }
+}

@@ -1,0 +1,69 @@
+import { useEffect } from 'preact/hooks';
+import { update } from '../installed.ts';
+import { article } from '../state/article.ts';
+import { direction, interfaceLanguage, t } from '../state/language.ts';
+import { face, lineLength, notice, textSize, theme } from '../state/view.ts';
+import { Header } from './Header.tsx';
+import { Panel } from './Panel.tsx';
+import { Progress } from './Progress.tsx';
+import { Reading } from './Reading.tsx';
+import { Start } from './Start.tsx';
+
+/** The settings that styles read stand on the root element. */
+function RootSettings() {
+    const root = document.documentElement;
+    root.lang = interfaceLanguage.value;
+    root.dir = direction.value;
+    root.dataset.theme = theme.value;
+    root.dataset.face = face.value;
+    root.style.setProperty('--text-scale', String(textSize.value / 10));
+    root.style.setProperty('--line-length', String(lineLength.value));
+    return null;
+}
+
+function UpdateOffer() {
+    if (!update.value) return null;
+    return (
+        <div class="update" role="status">
+            {t('update.ready')}
+            <button type="button" onClick={update.value}>
+                {t('update.take')}
+            </button>
+        </div>
+    );
+}
+
+function Notice() {
+    const text = notice.value;
+    useEffect(() => {
+        if (!text) return undefined;
+        const timer = setTimeout(() => (notice.value = ''), 4000);
+        return () => clearTimeout(timer);
+    }, [text]);
+    return (
+        <div class="notice" role="status" data-shown={text !== ''}>
+            {text}
+        </div>
+    );
+}
+
+export function App() {
+    const reading = article.value !== null;
+    return (
+        <>
+            <RootSettings />
+            <Header />
+            <Progress />
+            {reading ? (
+                <div class="workspace">
+                    <Reading />
+                    <Panel />
+                </div>
+            ) : (
+                <Start />
+            )}
+            <UpdateOffer />
+            <Notice />
+        </>
+    );
+}

@@ -1,0 +1,142 @@
+import { useComputed } from '@preact/signals';
+import { createElement, type JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { Block, Claim } from '../../../wasm/lectern.d.ts';
+import type { Article } from '../state/article.ts';
+import { currentClaim, isShown, kindLetter, litSentences } from '../state/claims.ts';
+import { displaySpan, listNumber } from '../state/display.ts';
+import { t, tName } from '../state/language.ts';
+import { isChosen } from '../state/summary.ts';
+import { target } from '../state/view.ts';
+import { openClaim } from './jump.ts';
+
+/** How a sentence looks now. */
+interface SentenceLook {
+    sentence: number;
+    chosen: boolean;
+    lit: boolean;
+    arrived: boolean;
+    claims: number[];
+    current: number | null;
+}
+
+function lookOf(article: Article, sentence: number): SentenceLook {
+    const claims = (article.index.claimsOfSentence.get(sentence) ?? []).filter(isShown);
+    const current = currentClaim.value;
+    return {
+        sentence,
+        chosen: isChosen(sentence),
+        lit: litSentences.value.has(sentence),
+        arrived: target.value?.sentence === sentence,
+        claims,
+        current: current !== null && claims.includes(current) ? current : null,
+    };
+}
+
+/** The looks of a block's sentences; the same array as before where nothing of them changed. */
+function useLooks(article: Article, block: number): SentenceLook[] {
+    const before = useRef<{ key: string; looks: SentenceLook[] }>({ key: '', looks: [] });
+    return useComputed(() => {
+        const looks = (article.index.sentencesOfBlock[block] ?? []).map((sentence) => lookOf(article, sentence));
+        const key = JSON.stringify(looks);
+        if (key !== before.current.key) before.current = { key, looks };
+        return before.current.looks;
+    }).value;
+}
+
+interface ClaimMarkProps {
+    article: Article;
+    claim: Claim;
+    index: number;
+    begin: number;
+}
+
+function ClaimMark({ article, claim, index, begin }: ClaimMarkProps) {
+    const kind = tName('kind', claim.kind);
+    const hedge = claim.hedge.level === 'asserted' ? '' : tName('hedge', claim.hedge.level);
+    return (
+        <>
+            <mark class={`claim kind-${claim.kind}`} data-claim={index} onClick={() => openClaim(index)}>
+                {article.source.text.slice(begin, claim.end)}
+            </mark>
+            <button
+                type="button"
+                class={`tag kind-${claim.kind}`}
+                aria-label={t('claims.open', { kind, hedge })}
+                title={[kind, hedge].filter(Boolean).join(', ')}
+                onClick={() => openClaim(index)}
+            >
+                {kindLetter[claim.kind]}
+            </button>
+        </>
+    );
+}
+
+function Sentence({ article, look, begin }: { article: Article; look: SentenceLook; begin: number }) {
+    const { text } = article.source;
+    const end = article.answer.sentences[look.sentence]?.end ?? begin;
+    const parts: (string | JSX.Element)[] = [];
+    let at = begin;
+    for (const index of look.claims) {
+        const claim = article.answer.claims[index];
+        if (!claim || claim.end <= at) continue;
+        if (claim.begin > at) parts.push(text.slice(at, claim.begin));
+        parts.push(<ClaimMark key={index} article={article} claim={claim} index={index} begin={Math.max(at, claim.begin)} />);
+        at = claim.end;
+    }
+    parts.push(text.slice(at, end));
+    const looks = [look.chosen && 'chosen', look.lit && 'lit', look.arrived && 'arrived'];
+    const name = ['sentence', ...looks, look.current !== null && 'current'].filter(Boolean).join(' ');
+    return (
+        <span class={name} data-sentence={look.sentence} tabIndex={-1}>
+            {parts}
+        </span>
+    );
+}
+
+function tagOf(block: Block): string {
+    switch (block.kind) {
+        case 'heading':
+            return `h${Math.min(6, (block.level ?? 1) + 1)}`;
+        case 'list_item':
+            return 'li';
+        case 'quote':
+            return 'blockquote';
+        case 'code':
+        case 'table':
+            return 'pre';
+        default:
+            return 'p';
+    }
+}
+
+/** One block of the article, its sentences with their highlights. */
+export function BlockText({ article, index }: { article: Article; index: number }) {
+    const looks = useLooks(article, index);
+    const { source, answer } = article;
+    const block = answer.blocks[index];
+    if (!block) return null;
+    const shown = displaySpan(source.text, block);
+    const children: (string | JSX.Element)[] = [];
+    let at = shown.begin;
+    for (const look of looks) {
+        const sentence = answer.sentences[look.sentence];
+        if (!sentence || sentence.end <= at) continue;
+        if (sentence.begin > at) children.push(source.text.slice(at, sentence.begin));
+        const begin = Math.max(at, sentence.begin);
+        children.push(<Sentence key={look.sentence} article={article} look={look} begin={begin} />);
+        at = sentence.end;
+    }
+    children.push(source.text.slice(at, shown.end));
+    const number = block.kind === 'list_item' ? listNumber(source.text, block) : null;
+    const isTitle = block.begin === answer.title?.begin;
+    return createElement(
+        isTitle ? 'h1' : tagOf(block),
+        {
+            class: `block block-${block.kind} level-${block.level ?? 0}`,
+            dir: 'auto',
+            'data-number': number === null ? undefined : `${number}.`,
+        },
+        children,
+    );
+}

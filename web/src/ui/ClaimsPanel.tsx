@@ -1,0 +1,112 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { type Article, cleanLine } from '../state/article.ts';
+import { claimKinds, claimOrder, currentClaim, density, hiddenKinds, kindCounts, kindLetter, shownClaims, toggleKind } from '../state/claims.ts';
+import { t, tName } from '../state/language.ts';
+import { ClaimCard } from './ClaimCard.tsx';
+import { openClaim } from './jump.ts';
+
+function Legend() {
+    return (
+        <fieldset class="legend">
+            <legend>{t('claims.legend')}</legend>
+            {claimKinds.map((kind) => {
+                const count = kindCounts.value.get(kind) ?? 0;
+                return (
+                    <button
+                        type="button"
+                        key={kind}
+                        class="chip"
+                        aria-pressed={!hiddenKinds.value.has(kind)}
+                        disabled={count === 0}
+                        onClick={() => toggleKind(kind)}
+                    >
+                        <span class={`letter kind-${kind}`} aria-hidden="true">
+                            {kindLetter[kind]}
+                        </span>
+                        <span class={`underlined kind-${kind}`}>{tName('kind', kind)}</span> <small>{count}</small>
+                    </button>
+                );
+            })}
+        </fieldset>
+    );
+}
+
+function Density({ total }: { total: number }) {
+    return (
+        <label class="field">
+            <span>
+                {t('claims.density')} <output>{t('claims.density_of', { shown: density.value, total })}</output>
+            </span>
+            <input
+                type="range"
+                min={Math.min(1, total)}
+                max={total}
+                value={density.value}
+                onInput={(event) => (density.value = event.currentTarget.valueAsNumber)}
+            />
+        </label>
+    );
+}
+
+function ClaimItem({ article, index }: { article: Article; index: number }) {
+    const claim = article.answer.claims[index];
+    const item = useRef<HTMLLIElement>(null);
+    const open = currentClaim.value === index;
+    useEffect(() => {
+        if (open) item.current?.scrollIntoView({ block: 'nearest' });
+    }, [open]);
+    if (!claim) return null;
+    return (
+        <li ref={item} class="claim-item" data-open={open}>
+            <button
+                type="button"
+                class="claim-line"
+                aria-expanded={open}
+                onClick={() => (open ? (currentClaim.value = null) : openClaim(index))}
+            >
+                <span class={`letter kind-${claim.kind}`} aria-hidden="true">
+                    {kindLetter[claim.kind]}
+                </span>
+                <span class="claim-text" dir="auto">
+                    <span class="hidden">{tName('kind', claim.kind)}: </span>
+                    {cleanLine(article.source.text.slice(claim.begin, claim.end))}
+                </span>
+            </button>
+            {open && <ClaimCard article={article} claim={claim} />}
+        </li>
+    );
+}
+
+export function ClaimsPanel({ article }: { article: Article }) {
+    const total = article.answer.claims.length;
+    if (total === 0)
+        return (
+            <section>
+                <h2>{t('claims.title')}</h2>
+                <p class="empty">{t('claims.none')}</p>
+            </section>
+        );
+    return (
+        <section>
+            <h2>{t('claims.title')}</h2>
+            <Legend />
+            <Density total={total} />
+            <label class="field inline">
+                {t('claims.order')}
+                <select
+                    value={claimOrder.value}
+                    onChange={(event) => (claimOrder.value = event.currentTarget.value as 'importance' | 'text')}
+                >
+                    <option value="text">{t('claims.order_text')}</option>
+                    <option value="importance">{t('claims.order_importance')}</option>
+                </select>
+            </label>
+            <ol class="claims">
+                {shownClaims.value.map((index) => (
+                    <ClaimItem key={index} article={article} index={index} />
+                ))}
+            </ol>
+            <p class="fine keys">{t('claims.keys')}</p>
+        </section>
+    );
+}

@@ -1,0 +1,34 @@
+import { article, title } from '../state/article.ts';
+import { t } from '../state/language.ts';
+import { notice } from '../state/view.ts';
+import { exportFormats, type ExportFormat } from '../output/formats.ts';
+import { saveFile } from '../output/save.ts';
+import { IconButton } from './IconButton.tsx';
+
+function save(format: ExportFormat): void {
+    const current = article.value;
+    if (!current) return;
+    saveFile(title.value || 'article', format.extension, format.type, format.compose(current));
+    notice.value = t('export.saved', { extension: format.extension });
+    document.getElementById('export-menu')?.hidePopover();
+}
+
+export function ExportMenu() {
+    return (
+        <>
+            <IconButton icon="export" label={t('export.menu')} popoverTarget="export-menu" />
+            <div id="export-menu" class="menu" popover="auto">
+                <p class="menu-title">{t('export.menu')}</p>
+                {exportFormats.map((format) => (
+                    <button type="button" class="menu-item" key={format.name} onClick={() => save(format)}>
+                        <span>{t(`export.${format.name}`)}</span>
+                        <small>.{format.extension}</small>
+                    </button>
+                ))}
+                <button type="button" class="menu-item" onClick={() => print()}>
+                    <span>{t('export.print')}</span>
+                </button>
+            </div>
+        </>
+    );
+}

@@ -1,0 +1,52 @@
+import { article } from '../state/article.ts';
+import { type MessageKey, t } from '../state/language.ts';
+import { openPanel, panel, panels, sheetOpen, type Panel as PanelName } from '../state/view.ts';
+import { ClaimsPanel } from './ClaimsPanel.tsx';
+import { Icon, type IconName } from './icons.tsx';
+import { NumbersPanel } from './NumbersPanel.tsx';
+import { PeoplePanel } from './PeoplePanel.tsx';
+import { SummaryPanel } from './SummaryPanel.tsx';
+
+const icons: Record<PanelName, IconName> = { summary: 'summary', claims: 'list', people: 'people', numbers: 'numbers' };
+const contents = { summary: SummaryPanel, claims: ClaimsPanel, people: PeoplePanel, numbers: NumbersPanel };
+
+/** Arrow keys move between tabs, as the ARIA practices ask. */
+function moveTab(event: KeyboardEvent): void {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    const next = panels[(panels.indexOf(panel.value) + step + panels.length) % panels.length];
+    if (!next) return;
+    event.preventDefault();
+    panel.value = next;
+    document.getElementById(`tab-${next}`)?.focus();
+}
+
+export function Panel() {
+    const current = article.value;
+    if (!current) return null;
+    const Content = contents[panel.value];
+    return (
+        <aside class="panel" data-open={sheetOpen.value} aria-label={t('panel.label')}>
+            <div class="tabs" role="tablist" aria-label={t('panel.label')} onKeyDown={moveTab}>
+                {panels.map((name) => (
+                    <button
+                        type="button"
+                        key={name}
+                        id={`tab-${name}`}
+                        role="tab"
+                        aria-selected={panel.value === name}
+                        aria-controls="panel-content"
+                        tabIndex={panel.value === name ? 0 : -1}
+                        onClick={() => openPanel(name)}
+                    >
+                        <Icon name={icons[name]} />
+                        {t(`panel.${name}` as MessageKey)}
+                    </button>
+                ))}
+            </div>
+            <div id="panel-content" class="panel-content" role="tabpanel" aria-labelledby={`tab-${panel.value}`} tabIndex={0}>
+                <Content article={current} />
+            </div>
+        </aside>
+    );
+}

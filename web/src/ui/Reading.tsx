@@ -1,0 +1,129 @@
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import type { VNode } from 'preact';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { type Article, article } from '../state/article.ts';
+import { t } from '../state/language.ts';
+import { dimRest, target } from '../state/view.ts';
+import { Chunk } from './Chunk.tsx';
+import { goBack, origin } from './jump.ts';
+import { Icon } from './icons.tsx';
+import { markFound } from './found.ts';
+import { Minimap } from './Minimap.tsx';
+
+/** About how many characters are put on the page at a time, so that the page never stops answering. */
+const chunkLength = 5000;
+
+export interface ChunkRange {
+    first: number;
+    /** One past the last block. */
+    last: number;
+}
+
+/** Cuts the blocks into runs of about `chunkLength` characters; a list or a run of page chrome is kept whole. */
+function chunksOf({ answer }: Article): ChunkRange[] {
+    const ranges: ChunkRange[] = [];
+    let first = 0;
+    answer.blocks.forEach((block, i) => {
+        const next = answer.blocks[i + 1];
+        const length = block.end - (answer.blocks[first]?.begin ?? 0);
+        const together = next?.kind === block.kind && (block.kind === 'list_item' || block.kind === 'boilerplate');
+        if (!next || (length >= chunkLength && (!together || length >= 4 * chunkLength))) {
+            ranges.push({ first, last: i + 1 });
+            first = i + 1;
+        }
+    });
+    return ranges;
+}
+
+function scrollToSentence(sentence: number): void {
+    const element = document.querySelector<HTMLElement>(`[data-sentence="${sentence}"]`);
+    if (!element) return;
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const { top } = element.getBoundingClientRect();
+    const near = Math.abs(top) < 3 * innerHeight;
+    element.scrollIntoView({ block: 'center', behavior: near && !calm ? 'smooth' : 'instant' });
+    element.focus({ preventScroll: true });
+}
+
+function BackButton() {
+    if (!origin.value) return null;
+    return (
+        <button type="button" class="back" onClick={goBack}>
+            <Icon name="back" />
+            {t('reading.back')}
+        </button>
+    );
+}
+
+function ArticleText({ current }: { current: Article }) {
+    const ranges = useMemo(() => chunksOf(current), [current]);
+    const mounted = useSignal(1);
+    const nodes = useRef<VNode[]>([]);
+    useEffect(() => {
+        let timer = 0;
+        const more = (): void => {
+            if (mounted.value >= ranges.length) return;
+            mounted.value += 1;
+            timer = setTimeout(more, 8);
+        };
+        timer = setTimeout(more, 8);
+        return () => clearTimeout(timer);
+    }, [ranges]);
+    useSignalEffect(() => {
+        const wanted = target.value;
+        if (!wanted) return;
+        const block = current.answer.sentences[wanted.sentence]?.block ?? 0;
+        const needed = ranges.findIndex(({ last }) => block < last) + 1;
+        if (needed > mounted.peek()) mounted.value = needed;
+        setTimeout(() => scrollToSentence(wanted.sentence));
+    });
+    useSignalEffect(() => {
+        if (mounted.value > 0) markFound();
+    });
+
+    // The same element object again is skipped by Preact, so that a chunk is drawn once however many follow.
+    while (nodes.current.length < Math.min(mounted.value, ranges.length)) {
+        const range = ranges[nodes.current.length];
+        if (range) nodes.current.push(<Chunk key={range.first} article={current} range={range} />);
+    }
+    return <>{nodes.current.slice()}</>;
+}
+
+export function Reading() {
+    const current = article.value;
+    const dim = useComputed(() => dimRest.value);
+    useLayoutEffect(() => scrollTo({ top: 0 }), [current?.source]);
+    if (!current) return null;
+    return (
+        <main class="reading" data-dim={dim.value}>
+            <Minimap />
+            <article lang={current.answer.language.code} dir="auto">
+                <ReadingFacts current={current} />
+                <ArticleText key={keyOf(current)} current={current} />
+            </article>
+            <BackButton />
+        </main>
+    );
+}
+
+const keys = new WeakMap<Article, number>();
+let lastKey = 0;
+
+/** A new analysis is drawn from scratch. */
+function keyOf(current: Article): number {
+    const known = keys.get(current) ?? ++lastKey;
+    keys.set(current, known);
+    return known;
+}
+
+function ReadingFacts({ current }: { current: Article }) {
+    const { stats, language } = current.answer;
+    const minutes = Math.max(1, Math.round(stats.reading_seconds / 60));
+    const note = language.support === 'full' ? null : t('reading.basic_support');
+    return (
+        <p class="facts" lang="">
+            {t('reading.facts', { words: stats.words, minutes })}
+            {note && <span class="facts-note">{note}</span>}
+        </p>
+    );
+}

@@ -1,0 +1,84 @@
+import sample from '../../sample.txt';
+import { openFiles } from '../input/files.ts';
+import { readClipboard } from '../input/clipboard.ts';
+import { read } from '../state/actions.ts';
+import { draft, problem } from '../state/article.ts';
+import { t } from '../state/language.ts';
+import { Icon } from './icons.tsx';
+
+function Problem() {
+    if (!problem.value) return null;
+    return (
+        <p class="problem" role="alert">
+            {problem.value}
+        </p>
+    );
+}
+
+/** The empty page: one place to put a text, and three other ways to bring one. */
+export function Start() {
+    return (
+        <main class="start">
+            <h1>{t('start.title')}</h1>
+            <p class="lede">{t('start.lede')}</p>
+            <Problem />
+            <form
+                class="paste"
+                onSubmit={(event) => {
+                    event.preventDefault();
+                    void read(draft.value);
+                }}
+            >
+                <label class="hidden" for="paste-box">
+                    {t('start.paste_label')}
+                </label>
+                <textarea
+                    id="paste-box"
+                    value={draft.value}
+                    onInput={(event) => (draft.value = event.currentTarget.value)}
+                    placeholder={t('start.placeholder')}
+                    spellcheck={false}
+                    dir="auto"
+                    autofocus
+                />
+                <div class="paste-actions">
+                    <button type="submit" class="primary" disabled={draft.value.trim() === ''}>
+                        <Icon name="book" />
+                        {t('start.read')}
+                    </button>
+                    <button type="button" onClick={() => void readClipboard()}>
+                        <Icon name="clipboard" />
+                        {t('start.clipboard')}
+                    </button>
+                    <label class="button">
+                        <Icon name="file" />
+                        {t('start.open')}
+                        <input
+                            type="file"
+                            class="hidden"
+                            accept=".txt,.md,.markdown,.html,.htm,.docx,.epub,text/plain,text/html,text/markdown"
+                            onChange={(event) => {
+                                void openFiles([...(event.currentTarget.files ?? [])]);
+                                event.currentTarget.value = '';
+                            }}
+                        />
+                    </label>
+                    <button type="button" class="quiet" onClick={() => void read(sample)}>
+                        {t('start.sample')}
+                    </button>
+                </div>
+            </form>
+            <ul class="promises">
+                <li>
+                    <strong>{t('start.promise_own')}</strong> {t('start.promise_own_text')}
+                </li>
+                <li>
+                    <strong>{t('start.promise_why')}</strong> {t('start.promise_why_text')}
+                </li>
+                <li>
+                    <strong>{t('start.promise_private')}</strong> {t('start.promise_private_text')}
+                </li>
+            </ul>
+        </main>
+    );
+}
