@@ -1,10 +1,206 @@
 #include "attribution.h"
 
-namespace lectern {
+#include <algorithm>
+#include <array>
 
-std::vector<Attribution> find_attributions(const Document&, const std::vector<Sentence>&, const Tokens&, const Cues&,
-                                           const Lexicon&) {
-    return {};
+#include "clauses.h"
+#include "quotations.h"
+#include "speakers.h"
+
+namespace lectern {
+namespace {
+
+/// Quotations of fewer words are scare quotes or titles, unless a reporting verb stands beside them.
+constexpr std::size_t kFewestQuotedWords = 5;
+
+constexpr std::array<std::string_view, 7> kFirstPersons = {"i", "we", "me", "us", "let", "it", "there"};
+constexpr std::array<std::string_view, 13> kDeterminers = {"the", "a",  "an",  "this", "his", "her", "their",
+                                                           "its", "my", "our", "your", "no",  "any"};
+
+bool is_finite_report(std::string_view value) { return value != "source"; }
+
+bool opens_content(const SentenceWords& words, std::size_t i) {
+    const std::string_view word = words.text(i);
+    return word == "that" || word == ":" || word == "\"" || word == "\u201C" || word == "\u00AB" || word == "\u201E"
+           || word == "whether" || word == "how";
+}
+
+/// Finds the attributions of one sentence; what it says of quotations that no verb goes with is up to the caller.
+class SentenceAttributor {
+public:
+    SentenceAttributor(std::uint32_t sentence, Span span, const SentenceWords& words, std::uint32_t first_token,
+                       std::span<const Quotation> quotations, std::string_view text)
+        : sentence_(sentence),
+          span_(span),
+          words_(words),
+          first_token_(first_token),
+          quotations_(quotations),
+          text_(text) {}
+
+    std::vector<Attribution> attribute(std::span<const Cue> cues) {
+        for (const Cue& cue : cues) {
+            if (cue.list != CueList::reporting_verbs || is_quoted(cue.span)) continue;
+            if (cue.value == "source")
+                attribute_source(cue);
+            else if (is_finite_report(cue.value))
+                attribute_verb(cue);
+        }
+        return std::move(found_);
+    }
+
+private:
+    bool is_quoted(Span span) const {
+        return std::any_of(quotations_.begin(), quotations_.end(),
+                           [&](const Quotation& quotation) { return quotation.inside.contains(span); });
+    }
+
+    bool ends_quotation(std::uint32_t byte) const {
+        return std::any_of(quotations_.begin(), quotations_.end(), [&](const Quotation& quotation) {
+            return quotation.span.end == byte || quotation.inside.end == byte;
+        });
+    }
+
+    void add(const Phrase& source, Span cue, Span content) {
+        while (content.begin < content.end && (text_[content.begin] == ' ' || text_[content.begin] == ','))
+            ++content.begin;
+        while (content.begin < content.end && (text_[content.end - 1] == ' ' || text_[content.end - 1] == ','))
+            --content.end;
+        if (content.empty()) return;
+        Attribution attribution;
+        attribution.sentence = sentence_;
+        if (!source.empty()) attribution.source = words_.span(source.begin, source.end);
+        attribution.cue = cue;
+        attribution.content = content;
+        attribution.direct = std::any_of(quotations_.begin(), quotations_.end(), [&](const Quotation& quotation) {
+            return quotation.span.overlaps(content)
+                   && 2 * std::min(quotation.span.end, content.end)
+                          > 2 * std::max(quotation.span.begin, content.begin) + content.size();
+        });
+        found_.push_back(std::move(attribution));
+    }
+
+    /// "According to X, …" and "…, according to X".
+    void attribute_source(const Cue& cue) {
+        const std::size_t after = cue.token_end - first_token_;
+        const Phrase source = subject_after(words_, after);
+        if (source.empty()) return;
+        const Span mention = words_.span(source.begin, source.end);
+        if (cue.span.begin - span_.begin > span_.end - mention.end)
+            add(source, cue.span, {span_.begin, cue.span.begin});
+        else
+            add(source, cue.span, {mention.end, span_.end});
+    }
+
+    void attribute_verb(const Cue& cue) {
+        const std::size_t verb = cue.token_begin - first_token_;
+        const std::size_t after = cue.token_end - first_token_;
+        if (verb > 0 && words_.is_one_of(verb - 1, kDeterminers)) return;
+        if (attribute_tag(cue, verb, after)) return;
+        const Phrase subject = subject_before(words_, verb);
+        if (subject.empty() || (words_.is_one_of(subject.begin, kFirstPersons) && subject.end - subject.begin == 1))
+            return;
+        if (cue.value == "shows" && !opens_content(words_, after)) return;
+        std::size_t content = after;
+        if (words_.text(content) == "that" || words_.text(content) == ":") ++content;
+        if (content >= words_.size()) return;
+        add(subject, cue.span, {words_[content].span.begin, span_.end});
+    }
+
+    /// A speech tag behind or inside what is said: `"…," said Ann Lee.`, `…, Ann Lee said.`, `"…," she said, "…"`.
+    bool attribute_tag(const Cue& cue, std::size_t verb, std::size_t after) {
+        if (cue.value == "shows" || cue.value == "judges") return false;
+        std::size_t tag_begin = verb;
+        Phrase source;
+        if (verb > 0 && is_boundary(verb - 1)) {
+            source = subject_after(words_, after);
+        } else {
+            source = subject_before(words_, verb);
+            tag_begin = source.begin;
+            if (tag_begin == 0 || !is_boundary(tag_begin - 1) || opens_content(words_, after)) return false;
+            const bool closes_here = after >= words_.size() || !words_.is_word(after) || words_.text(after) == "on"
+                                     || words_.text(after) == "in" || words_.text(after) == "at";
+            if (!closes_here) return false;
+        }
+        if (source.empty() || tag_begin == 0) return false;
+        const std::uint32_t before_end = words_[tag_begin - 1].span.end;
+        if (before_end - span_.begin < 10) return false;
+        add(source, cue.span, {span_.begin, before_end});
+        const std::uint32_t tag_end = std::max(words_[source.end - 1].span.end, cue.span.end);
+        const auto resumed = std::find_if(quotations_.begin(), quotations_.end(),
+                                          [&](const Quotation& quotation) { return quotation.span.begin >= tag_end; });
+        if (resumed != quotations_.end() && resumed->span.begin < span_.end)
+            add(source, cue.span, {resumed->span.begin, std::min(resumed->span.end, span_.end)});
+        return true;
+    }
+
+    /// A comma or the end of a quotation: what is said lies before it.
+    bool is_boundary(std::size_t i) const {
+        return words_.text(i) == "," || words_.text(i) == "?" || words_.text(i) == "\u2014"
+               || ends_quotation(words_[i].span.end);
+    }
+
+    std::uint32_t sentence_;
+    Span span_;
+    const SentenceWords& words_;
+    std::uint32_t first_token_;
+    std::span<const Quotation> quotations_;
+    std::string_view text_;
+    std::vector<Attribution> found_;
+};
+
+std::size_t count_words(const Tokens& tokens, std::size_t sentence, Span span) {
+    const auto all = tokens.of_sentence(sentence);
+    return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [&](const Token& token) {
+        return token.kind == TokenKind::word && span.contains(token.span);
+    }));
+}
+
+/// Whose words a quotation without a tag of its own are: those of the one before, where it is the same quotation, or
+/// where the speech went on from the sentence or paragraph before.
+std::optional<Span> source_carried_on(const std::vector<Attribution>& found, const Quotation& quotation,
+                                      std::uint32_t sentence, const std::vector<Sentence>& sentences) {
+    if (found.empty() || !found.back().source) return std::nullopt;
+    const Attribution& last = found.back();
+    const bool same_quotation = last.content.overlaps(quotation.span);
+    const bool next_sentence = last.direct && sentence - last.sentence <= 1;
+    const bool next_block = last.direct && sentences[sentence].block - sentences[last.sentence].block <= 1;
+    return same_quotation || next_sentence || next_block ? last.source : std::nullopt;
+}
+
+}  // namespace
+
+std::vector<Attribution> find_attributions(const Document& document, const std::vector<Sentence>& sentences,
+                                           const Tokens& tokens, const Cues& cues, const Lexicon&) {
+    std::vector<Attribution> found;
+    const std::vector<Quotation> quotations = find_quotations(document);
+    std::size_t first = 0;
+    for (std::uint32_t s = 0; s < sentences.size(); ++s) {
+        const Span span = sentences[s].span;
+        while (first < quotations.size() && quotations[first].span.end <= span.begin)
+            ++first;
+        std::size_t last = first;
+        while (last < quotations.size() && quotations[last].span.begin < span.end)
+            ++last;
+        const auto here = std::span(quotations).subspan(first, last - first);
+        const BlockKind kind = document.blocks[sentences[s].block].kind;
+        if (kind == BlockKind::boilerplate || kind == BlockKind::code) continue;
+
+        const SentenceWords words(tokens, s);
+        SentenceAttributor attributor(s, span, words, tokens.sentence_begin[s], here, document.text.bytes);
+        std::vector<Attribution> stated = attributor.attribute(cues.of_sentence(s));
+        for (const Quotation& quotation : here) {
+            const Span part{std::max(quotation.span.begin, span.begin), std::min(quotation.span.end, span.end)};
+            const bool tagged = std::any_of(stated.begin(), stated.end(), [&](const Attribution& attribution) {
+                return attribution.content.overlaps(part);
+            });
+            const bool goes_on = part.begin != quotation.span.begin || part.end != quotation.span.end;
+            if (tagged || (!goes_on && count_words(tokens, s, part) < kFewestQuotedWords)) continue;
+            stated.push_back({s, source_carried_on(found, quotation, s, sentences), {}, {}, std::nullopt, part, true});
+        }
+        found.insert(found.end(), stated.begin(), stated.end());
+    }
+    resolve_speakers(found, document, sentences, tokens);
+    return found;
 }
 
 }  // namespace lectern

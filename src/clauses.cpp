@@ -1,0 +1,85 @@
+#include "clauses.h"
+
+#include <algorithm>
+#include <array>
+
+namespace lectern {
+namespace {
+
+constexpr std::size_t kLongestSubject = 14;
+
+constexpr std::array<std::string_view, 44> kAuxiliaries = {
+    "has",   "have",     "had",     "also",      "later",   "then",  "once",   "did",  "didn't",
+    "does",  "doesn't",  "do",      "don't",     "will",    "would", "could",  "can",  "may",
+    "might", "should",   "not",     "never",     "again",   "is",    "was",    "were", "are",
+    "been",  "be",       "just",    "recently",  "still",   "often", "simply", "even", "himself",
+    "to",    "publicly", "already", "correctly", "herself", "only",  "now",    "both"};
+
+/// Words that begin or join clauses: a subject never holds them.
+constexpr std::array<std::string_view, 27> kClauseWords = {
+    "that", "because", "when",     "if",     "as",    "while",  "where", "who",     "which",
+    "but",  "and",     "although", "though", "after", "before", "since", "whether", "unless",
+    "so",   "or",      "until",    "how",    "what",  "why",    "than",  "then",    "yet"};
+
+constexpr std::array<std::string_view, 7> kRelatives = {"who", "which", "that", "whose", "whom", "and", "but"};
+
+bool is_adverb(std::string_view word) { return word.size() > 4 && word.ends_with("ly"); }
+
+bool is_clause_word(const SentenceWords& words, std::size_t i) { return words.is_one_of(i, kClauseWords); }
+
+/// Where the noun phrase that ends before `end` begins: back to a mark or a word that joins clauses. "and" between two
+/// capitalized words stays inside ("Smith and Wesson").
+std::size_t phrase_begin(const SentenceWords& words, std::size_t end) {
+    std::size_t begin = end;
+    while (begin > 0 && end - begin < kLongestSubject) {
+        const std::size_t i = begin - 1;
+        const bool joined_names =
+            words.text(i) == "and" && i > 0 && words[i - 1].capitalized && i + 1 < end && words[i + 1].capitalized;
+        if (!joined_names && (!words.is_word(i) || is_clause_word(words, i))) break;
+        begin = i;
+    }
+    return begin;
+}
+
+/// For a phrase end that is a comma: the comma that opens the apposition, or npos. "Ann Lee, a doctor in Rome, said".
+std::size_t opening_comma(const SentenceWords& words, std::size_t closing) {
+    for (std::size_t i = closing; i-- > 0 && closing - i < 30;)
+        if (words.text(i) == "," && i > 0 && words.is_word(i - 1)) return i;
+    return std::string_view::npos;
+}
+
+std::size_t skip_auxiliaries_back(const SentenceWords& words, std::size_t end) {
+    while (end > 0 && (words.is_one_of(end - 1, kAuxiliaries) || is_adverb(words.text(end - 1))))
+        --end;
+    return end;
+}
+
+}  // namespace
+
+bool SentenceWords::is_one_of(std::size_t i, std::span<const std::string_view> list) const {
+    return std::find(list.begin(), list.end(), text(i)) != list.end() && i < size();
+}
+
+Phrase subject_before(const SentenceWords& words, std::size_t verb) {
+    std::size_t end = skip_auxiliaries_back(words, verb);
+    if (end == 0) return {};
+    if (words.is_one_of(end - 1, kRelatives) && end >= 2) {
+        --end;
+        if (words.text(end - 1) == ",") --end;
+    } else if (words.text(end - 1) == ",") {
+        const std::size_t comma = opening_comma(words, end - 1);
+        if (comma == std::string_view::npos) return {};
+        end = comma;
+    }
+    if (end == 0 || !words.is_word(end - 1)) return {};
+    return {phrase_begin(words, end), end};
+}
+
+Phrase subject_after(const SentenceWords& words, std::size_t begin) {
+    std::size_t end = begin;
+    while (end < words.size() && end - begin < kLongestSubject && words.is_word(end) && !is_clause_word(words, end))
+        ++end;
+    return {begin, end};
+}
+
+}  // namespace lectern

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "sentences.h"
+#include "text/span.h"
+#include "tokens.h"
+
+namespace lectern {
+
+/// The tokens of one sentence, read as words: what the attribution rules look at. Token indices are within the
+/// sentence.
+class SentenceWords {
+public:
+    SentenceWords(const Tokens& tokens, std::size_t sentence)
+        : tokens_(tokens.of_sentence(sentence)), terms_(tokens.terms) {}
+
+    std::size_t size() const { return tokens_.size(); }
+    const Token& operator[](std::size_t i) const { return tokens_[i]; }
+    /// The case-folded text of a token; empty beyond either end, so that rules need no bounds of their own.
+    std::string_view text(std::size_t i) const {
+        return i < size() ? std::string_view(terms_[tokens_[i].term].text) : "";
+    }
+    bool is_word(std::size_t i) const {
+        return i < size() && (tokens_[i].kind == TokenKind::word || tokens_[i].kind == TokenKind::number);
+    }
+    bool is_one_of(std::size_t i, std::span<const std::string_view> words) const;
+    /// From the first byte of token `begin` to the last of token `end - 1`.
+    Span span(std::size_t begin, std::size_t end) const {
+        return {tokens_[begin].span.begin, tokens_[end - 1].span.end};
+    }
+
+private:
+    std::span<const Token> tokens_;
+    const std::vector<Term>& terms_;
+};
+
+/// Tokens [begin, end) of one sentence.
+struct Phrase {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    bool empty() const { return begin >= end; }
+};
+
+/// The noun phrase that ends just before token `verb`, its apposition and auxiliaries looked through: in "Ann Lee, a
+/// doctor in Rome, has also said" the phrase before "said" is "Ann Lee". Empty where a clause begins or nothing fits.
+Phrase subject_before(const SentenceWords& words, std::size_t verb);
+
+/// The noun phrase that begins at token `begin` and ends before a comma, a mark, a verb or a conjunction, as after
+/// "according to" and after a verb in "…, said Ann Lee, a doctor". Empty where there is none.
+Phrase subject_after(const SentenceWords& words, std::size_t begin);
+
+}  // namespace lectern

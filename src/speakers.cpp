@@ -1,0 +1,117 @@
+#include "speakers.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_map>
+
+namespace lectern {
+namespace {
+
+constexpr std::array<std::string_view, 2> kPersonalPronouns = {"he", "she"};
+constexpr std::array<std::string_view, 10> kTitles = {"mr",  "mr.", "mrs", "mrs.",  "ms",
+                                                      "ms.", "dr",  "dr.", "prof.", "sir"};
+constexpr std::array<std::string_view, 6> kRoleStarts = {"a", "an", "the", "who", "chief", "senior"};
+
+bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Resolves mentions in reading order, remembering the full names that were met.
+class SpeakerResolver {
+public:
+    SpeakerResolver(const Document& document, const Tokens& tokens) : text_(document.text.bytes), tokens_(tokens) {}
+
+    /// Learns the runs of two to four capitalized words of a sentence: "Tim Dettmers" is a full name of "dettmers".
+    void read_names(std::size_t sentence) {
+        const auto words = tokens_.of_sentence(sentence);
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            std::size_t end = i;
+            while (end < words.size() && words[end].capitalized && words[end].kind == TokenKind::word && end - i < 4
+                   && !tokens_.terms[words[end].term].stop_word)
+                ++end;
+            const std::size_t begin = i < end && is_one_of(folded(words[i]), kTitles) ? i + 1 : i;
+            if (end > begin + 1) full_names_[words[end - 1].term] = {words[begin].span.begin, words[end - 1].span.end};
+            if (end > i) i = end;
+        }
+    }
+
+    void resolve(Attribution& attribution) {
+        if (!attribution.source) return;
+        const auto mention = tokens_of(attribution.sentence, *attribution.source);
+        if (mention.empty()) return;
+        if (mention.size() == 1 && is_one_of(folded(mention.front()), kPersonalPronouns)) {
+            attribution.speaker = last_person_;
+            return;
+        }
+        const auto name = name_in(mention);
+        if (name.empty()) return;
+        const auto known = full_names_.find(name.back().term);
+        const Span span = name.size() == 1 && known != full_names_.end()
+                              ? known->second
+                              : Span{name.front().span.begin, name.back().span.end};
+        attribution.speaker = std::string(text_.substr(span.begin, span.size()));
+        last_person_ = attribution.speaker;
+        attribution.role = role_behind(attribution.sentence, name.back().span.end);
+    }
+
+private:
+    std::string_view folded(const Token& token) const { return tokens_.terms[token.term].text; }
+
+    std::span<const Token> tokens_of(std::size_t sentence, Span span) const {
+        auto words = tokens_.of_sentence(sentence);
+        while (!words.empty() && words.front().span.begin < span.begin)
+            words = words.subspan(1);
+        while (!words.empty() && words.back().span.end > span.end)
+            words = words.first(words.size() - 1);
+        return words;
+    }
+
+    /// The last run of capitalized words in a mention: "Tim Dettmers" in "the researcher Tim Dettmers".
+    std::span<const Token> name_in(std::span<const Token> mention) const {
+        std::size_t end = mention.size();
+        const auto is_name = [&](const Token& token) {
+            return token.capitalized && token.kind == TokenKind::word && !tokens_.terms[token.term].stop_word;
+        };
+        while (end > 0 && !is_name(mention[end - 1]))
+            --end;
+        std::size_t begin = end;
+        while (begin > 0 && is_name(mention[begin - 1]) && !is_one_of(folded(mention[begin - 1]), kTitles))
+            --begin;
+        return mention.subspan(begin, end - begin);
+    }
+
+    /// "a researcher at the Allen Institute" where ", a researcher at the Allen Institute," stands behind the name.
+    std::string role_behind(std::size_t sentence, std::uint32_t name_end) const {
+        const auto words = tokens_.of_sentence(sentence);
+        std::size_t i = 0;
+        while (i < words.size() && words[i].span.begin < name_end)
+            ++i;
+        if (i + 1 >= words.size() || folded(words[i]) != "," || !is_one_of(folded(words[i + 1]), kRoleStarts))
+            return {};
+        std::size_t end = i + 1;
+        while (end < words.size() && words[end].kind != TokenKind::punctuation)
+            ++end;
+        return std::string(text_.substr(words[i + 1].span.begin, words[end - 1].span.end - words[i + 1].span.begin));
+    }
+
+    std::string_view text_;
+    const Tokens& tokens_;
+    std::unordered_map<TermId, Span> full_names_;  ///< by the last word; only ever looked up, never walked
+    std::string last_person_;
+};
+
+}  // namespace
+
+void resolve_speakers(std::vector<Attribution>& attributions, const Document& document,
+                      const std::vector<Sentence>& sentences, const Tokens& tokens) {
+    SpeakerResolver resolver(document, tokens);
+    std::size_t read = 0;
+    for (Attribution& attribution : attributions) {
+        for (; read < sentences.size() && read <= attribution.sentence; ++read)
+            resolver.read_names(read);
+        resolver.resolve(attribution);
+    }
+}
+
+}  // namespace lectern

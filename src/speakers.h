@@ -1,0 +1,16 @@
+#pragma once
+
+#include <vector>
+
+#include "attribution.h"
+
+namespace lectern {
+
+/// Fills in `speaker` and `role` of each attribution from the article itself.
+///
+/// A surname stands for the last full name that ends in it ("Dettmers" is "Tim Dettmers"), "he" and "she" for the last
+/// speaker that had a name, and a role is what follows the name behind a comma ("Ann Lee, a doctor in Rome, said").
+void resolve_speakers(std::vector<Attribution>& attributions, const Document& document,
+                      const std::vector<Sentence>& sentences, const Tokens& tokens);
+
+}  // namespace lectern
