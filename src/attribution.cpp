@@ -17,6 +17,15 @@ constexpr std::array<std::string_view, 7> kFirstPersons = {"i", "we", "me", "us"
 constexpr std::array<std::string_view, 13> kDeterminers = {"the", "a",  "an",  "this", "his", "her", "their",
                                                            "its", "my", "our", "your", "no",  "any"};
 
+/// Forms that are nouns more often than verbs: they report only behind a pronoun, or before "that" and the like.
+constexpr std::array<std::string_view, 34> kNounForms = {
+    "answer",    "answers",  "attack", "attacks", "blame", "call",   "calls",   "claim",    "claims",
+    "comment",   "comments", "doubt",  "doubts",  "fear",  "fears",  "hope",    "hopes",    "note",
+    "notes",     "point",    "points", "post",    "posts", "praise", "promise", "promises", "question",
+    "questions", "reason",   "report", "reports", "state", "states", "shout"};
+constexpr std::array<std::string_view, 8> kPersonalSubjects = {"he",  "she",   "they", "you",
+                                                               "who", "would", "will", "also"};
+
 bool is_finite_report(std::string_view value) { return value != "source"; }
 
 bool opens_content(const SentenceWords& words, std::size_t i) {
@@ -45,6 +54,7 @@ public:
             else if (is_finite_report(cue.value))
                 attribute_verb(cue);
         }
+        if (found_.empty()) attribute_label();
         return std::move(found_);
     }
 
@@ -96,14 +106,35 @@ private:
         const std::size_t after = cue.token_end - first_token_;
         if (verb > 0 && words_.is_one_of(verb - 1, kDeterminers)) return;
         if (attribute_tag(cue, verb, after)) return;
-        const Phrase subject = subject_before(words_, verb);
+        const bool says_so = opens_content(words_, after);
+        if (words_.is_one_of(verb, kNounForms) && !says_so
+            && (verb == 0 || !words_.is_one_of(verb - 1, kPersonalSubjects)))
+            return;
+        const bool participle = words_.text(verb).ends_with("ing") && verb > 0 && !is_auxiliary_be(verb - 1);
+        if (participle && !says_so && words_.text(verb - 1) != ",") return;
+        const Phrase subject = participle ? leading_subject(words_) : subject_before(words_, verb);
         if (subject.empty() || (words_.is_one_of(subject.begin, kFirstPersons) && subject.end - subject.begin == 1))
             return;
-        if (cue.value == "shows" && !opens_content(words_, after)) return;
+        if (cue.value == "shows" && !says_so) return;
         std::size_t content = after;
         if (words_.text(content) == "that" || words_.text(content) == ":") ++content;
         if (content >= words_.size()) return;
         add(subject, cue.span, {words_[content].span.begin, span_.end});
+    }
+
+    bool is_auxiliary_be(std::size_t i) const {
+        constexpr std::array<std::string_view, 7> kBe = {"is", "was", "are", "were", "be", "been", "am"};
+        return words_.is_one_of(i, kBe);
+    }
+
+    /// A name and a colon in front of what is said, as headlines and transcripts have it: "Ann Lee: We Must Act".
+    void attribute_label() {
+        constexpr std::size_t kLongestLabel = 5;
+        std::size_t colon = 0;
+        while (colon < words_.size() && colon <= kLongestLabel && words_.is_word(colon) && words_[colon].capitalized)
+            ++colon;
+        if (colon == 0 || colon > kLongestLabel || words_.text(colon) != ":" || colon + 3 >= words_.size()) return;
+        add({0, colon}, words_[colon].span, {words_[colon + 1].span.begin, span_.end});
     }
 
     /// A speech tag behind or inside what is said: `"…," said Ann Lee.`, `…, Ann Lee said.`, `"…," she said, "…"`.
@@ -117,7 +148,8 @@ private:
             source = subject_before(words_, verb);
             tag_begin = source.begin;
             if (tag_begin == 0 || !is_boundary(tag_begin - 1) || opens_content(words_, after)) return false;
-            const bool closes_here = after >= words_.size() || !words_.is_word(after) || words_.text(after) == "on"
+            const bool closes_here = ends_quotation(words_[tag_begin - 1].span.end) || after >= words_.size()
+                                     || !words_.is_word(after) || words_.text(after) == "on"
                                      || words_.text(after) == "in" || words_.text(after) == "at";
             if (!closes_here) return false;
         }
@@ -167,6 +199,17 @@ std::optional<Span> source_carried_on(const std::vector<Attribution>& found, con
     return same_quotation || next_sentence || next_block ? last.source : std::nullopt;
 }
 
+/// Gives the sentences of one speech the source that is named only behind a later one: “A. B,” said Ann Lee.
+void carry_sources_back(std::vector<Attribution>& found, const std::vector<Sentence>& sentences) {
+    for (std::size_t i = found.size(); i-- > 1;) {
+        Attribution& earlier = found[i - 1];
+        const Attribution& later = found[i];
+        const bool same_speech = earlier.direct && later.direct && later.sentence - earlier.sentence <= 1
+                                 && sentences[earlier.sentence].block == sentences[later.sentence].block;
+        if (!earlier.source && same_speech) earlier.source = later.source;
+    }
+}
+
 }  // namespace
 
 std::vector<Attribution> find_attributions(const Document& document, const std::vector<Sentence>& sentences,
@@ -199,6 +242,7 @@ std::vector<Attribution> find_attributions(const Document& document, const std::
         }
         found.insert(found.end(), stated.begin(), stated.end());
     }
+    carry_sources_back(found, sentences);
     resolve_speakers(found, document, sentences, tokens);
     return found;
 }

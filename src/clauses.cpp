@@ -54,6 +54,15 @@ std::size_t skip_auxiliaries_back(const SentenceWords& words, std::size_t end) {
     return end;
 }
 
+constexpr std::array<std::string_view, 9> kWeekdays = {"monday",   "tuesday", "wednesday", "thursday", "friday",
+                                                       "saturday", "sunday",  "yesterday", "today"};
+
+/// Before the verb in "Lee on Monday said" and "Lee said in a statement on Monday": behind "Lee" in the first.
+std::size_t skip_weekday_back(const SentenceWords& words, std::size_t end) {
+    if (end < 2 || !words.is_one_of(end - 1, kWeekdays)) return end;
+    return words.text(end - 2) == "on" ? end - 2 : end - 1;
+}
+
 }  // namespace
 
 bool SentenceWords::is_one_of(std::size_t i, std::span<const std::string_view> list) const {
@@ -61,7 +70,7 @@ bool SentenceWords::is_one_of(std::size_t i, std::span<const std::string_view> l
 }
 
 Phrase subject_before(const SentenceWords& words, std::size_t verb) {
-    std::size_t end = skip_auxiliaries_back(words, verb);
+    std::size_t end = skip_weekday_back(words, skip_auxiliaries_back(words, verb));
     if (end == 0) return {};
     if (words.is_one_of(end - 1, kRelatives) && end >= 2) {
         --end;
@@ -79,6 +88,20 @@ Phrase subject_after(const SentenceWords& words, std::size_t begin) {
     std::size_t end = begin;
     while (end < words.size() && end - begin < kLongestSubject && words.is_word(end) && !is_clause_word(words, end))
         ++end;
+    return {begin, end};
+}
+
+Phrase leading_subject(const SentenceWords& words) {
+    std::size_t begin = 0;
+    while (begin < words.size() && !words.is_word(begin))
+        ++begin;
+    constexpr std::array<std::string_view, 7> kPronouns = {"he", "she", "they", "it", "we", "i", "you"};
+    if (begin >= words.size() || words.is_one_of(begin, kPronouns)) return {begin, std::min(begin + 1, words.size())};
+    std::size_t end = begin + 1;
+    while (end < words.size() && words.is_word(end) && words[end].capitalized)
+        ++end;
+    const bool bare_determiner = end == begin + 1 && words.text(begin).size() <= 5;
+    if (bare_determiner && end < words.size() && words.is_word(end)) ++end;
     return {begin, end};
 }
 

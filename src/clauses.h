@@ -54,4 +54,8 @@ Phrase subject_before(const SentenceWords& words, std::size_t verb);
 /// "according to" and after a verb in "…, said Ann Lee, a doctor". Empty where there is none.
 Phrase subject_after(const SentenceWords& words, std::size_t begin);
 
+/// The first words of the sentence, as far as they are surely its subject: a pronoun, a determiner with its noun, or a
+/// run of capitalized words. What a participle behind a comma belongs to: "Lee left early, saying …".
+Phrase leading_subject(const SentenceWords& words);
+
 }  // namespace lectern
