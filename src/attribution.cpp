@@ -104,8 +104,10 @@ private:
     void attribute_verb(const Cue& cue) {
         const std::size_t verb = cue.token_begin - first_token_;
         const std::size_t after = cue.token_end - first_token_;
-        if (verb > 0 && words_.is_one_of(verb - 1, kDeterminers)) return;
-        if (attribute_tag(cue, verb, after)) return;
+        const bool is_name = verb > 0 && words_[verb].capitalized && words_[verb - 1].capitalized;
+        const bool is_passive = cue.value == "judges" && (words_.text(after) == "by" || words_.text(after) == "for");
+        if (is_name || is_passive || (verb > 0 && words_.is_one_of(verb - 1, kDeterminers))) return;
+        if (attribute_tag(cue, verb, after) || cue.value == "tags") return;
         const bool says_so = opens_content(words_, after);
         if (words_.is_one_of(verb, kNounForms) && !says_so
             && (verb == 0 || !words_.is_one_of(verb - 1, kPersonalSubjects)))
@@ -116,7 +118,8 @@ private:
         if (subject.empty() || (words_.is_one_of(subject.begin, kFirstPersons) && subject.end - subject.begin == 1))
             return;
         if (cue.value == "shows" && !says_so) return;
-        std::size_t content = after;
+        std::size_t content = content_opening(after);
+        if (content >= words_.size()) content = after;
         if (words_.text(content) == "that" || words_.text(content) == ":") ++content;
         if (content >= words_.size()) return;
         add(subject, cue.span, {words_[content].span.begin, span_.end});
@@ -125,6 +128,17 @@ private:
     bool is_auxiliary_be(std::size_t i) const {
         constexpr std::array<std::string_view, 7> kBe = {"is", "was", "are", "were", "be", "been", "am"};
         return words_.is_one_of(i, kBe);
+    }
+
+    /// Where "that", a colon or a quotation opens what is said, a few words behind the verb at most: "told The Post:
+    /// …".
+    std::size_t content_opening(std::size_t after) const {
+        constexpr std::size_t kLongestAddressee = 9;
+        for (std::size_t i = after; i < words_.size() && i - after < kLongestAddressee; ++i) {
+            if (opens_content(words_, i)) return i;
+            if (!words_.is_word(i)) break;
+        }
+        return words_.size();
     }
 
     /// A name and a colon in front of what is said, as headlines and transcripts have it: "Ann Lee: We Must Act".
@@ -142,7 +156,7 @@ private:
         if (cue.value == "shows" || cue.value == "judges") return false;
         std::size_t tag_begin = verb;
         Phrase source;
-        if (verb > 0 && is_boundary(verb - 1)) {
+        if (verb > 0 && is_boundary(verb - 1) && content_opening(after) >= words_.size()) {
             source = subject_after(words_, after);
         } else {
             source = subject_before(words_, verb);

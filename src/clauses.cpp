@@ -7,6 +7,7 @@ namespace lectern {
 namespace {
 
 constexpr std::size_t kLongestSubject = 14;
+constexpr std::size_t kLongestApposition = 40;
 
 constexpr std::array<std::string_view, 44> kAuxiliaries = {
     "has",   "have",     "had",     "also",      "later",   "then",  "once",   "did",  "didn't",
@@ -43,7 +44,7 @@ std::size_t phrase_begin(const SentenceWords& words, std::size_t end) {
 
 /// For a phrase end that is a comma: the comma that opens the apposition, or npos. "Ann Lee, a doctor in Rome, said".
 std::size_t opening_comma(const SentenceWords& words, std::size_t closing) {
-    for (std::size_t i = closing; i-- > 0 && closing - i < 30;)
+    for (std::size_t i = closing; i-- > 0 && closing - i < kLongestApposition;)
         if (words.text(i) == "," && i > 0 && words.is_word(i - 1)) return i;
     return std::string_view::npos;
 }

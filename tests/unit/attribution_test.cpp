@@ -1,0 +1,69 @@
+#include "attribution.h"
+
+#include <catch2/catch.hpp>
+
+#include "analyze.h"
+
+using namespace lectern;
+
+namespace {
+
+/// "speaker | mention | content" of each attribution, mention and content as they stand in the text.
+std::vector<std::string> said(std::string_view text) {
+    const auto result = analyze(text, {"en", "", {}});
+    REQUIRE(result.ok());
+    const Analysis& a = result.value();
+    const auto cut = [&](Span span) { return a.document.text.bytes.substr(span.begin, span.size()); };
+    std::vector<std::string> lines;
+    for (const Attribution& x : a.attributions)
+        lines.push_back(x.speaker + " | " + (x.source ? cut(*x.source) : "-") + " | " + cut(x.content));
+    return lines;
+}
+
+using Lines = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("A speech tag before, behind or inside a quotation names its source", "[attribution]") {
+    CHECK(said("Ann Lee said: “The river rose in one night.”")
+          == Lines{"Ann Lee | Ann Lee | “The river rose in one night.”"});
+    CHECK(said("“The river rose in one night,” said Ann Lee.")
+          == Lines{"Ann Lee | Ann Lee | “The river rose in one night,”"});
+    CHECK(said("“The river rose,” Ann Lee said, “and nobody had warned us.”")
+          == Lines{"Ann Lee | Ann Lee | “The river rose,”", "Ann Lee | Ann Lee | “and nobody had warned us.”"});
+}
+
+TEST_CASE("An apposition between source and verb is looked through, and is the speaker's role", "[attribution]") {
+    const auto result =
+        analyze("As Ann Lee, a researcher at the Institute of Rivers in Bern, told The Morning Post: “It will flood.”");
+    REQUIRE(result.ok());
+    REQUIRE(result.value().attributions.size() == 1);
+    CHECK(result.value().attributions[0].speaker == "Ann Lee");
+    CHECK(result.value().attributions[0].role == "a researcher at the Institute of Rivers in Bern");
+    CHECK(result.value().attributions[0].direct);
+}
+
+TEST_CASE("A source behind 'according to' is found on either side of what it says", "[attribution]") {
+    CHECK(said("According to the ministry, the bridge is safe.") == Lines{" | the ministry | the bridge is safe."});
+    CHECK(said("The bridge is safe, according to the ministry.") == Lines{" | the ministry | The bridge is safe"});
+}
+
+TEST_CASE("A quotation over several sentences has one source", "[attribution]") {
+    CHECK(
+        said("“The river rose. Nobody had warned us before it came,” said Ann Lee.")
+        == Lines{"Ann Lee | Ann Lee | “The river rose.", "Ann Lee | Ann Lee | Nobody had warned us before it came,”"});
+}
+
+TEST_CASE("Later mentions are resolved to the full name", "[attribution]") {
+    const Lines lines =
+        said("Ann Lee said that the river rose. She added that it was late. Lee warned that it would flood.");
+    REQUIRE(lines.size() == 3);
+    CHECK(lines[1].starts_with("Ann Lee | She"));
+    CHECK(lines[2].starts_with("Ann Lee | Lee"));
+}
+
+TEST_CASE("Scare quotes, names of states and first persons are no attributions", "[attribution]") {
+    CHECK(said("The so-called “smart” bridge is closed.").empty());
+    CHECK(said("The United States won the match.").empty());
+    CHECK(said("I think the bridge is safe.").empty());
+}
