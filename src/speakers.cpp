@@ -38,7 +38,7 @@ public:
 
     void resolve(Attribution& attribution) {
         if (!attribution.source) return;
-        const auto mention = tokens_of(attribution.sentence, *attribution.source);
+        const auto mention = tokens_of(*attribution.source);
         if (mention.empty()) return;
         if (mention.size() == 1 && is_one_of(folded(mention.front()), kPersonalPronouns)) {
             attribution.speaker = last_person_;
@@ -52,19 +52,19 @@ public:
                               : Span{name.front().span.begin, name.back().span.end};
         attribution.speaker = std::string(text_.substr(span.begin, span.size()));
         last_person_ = attribution.speaker;
-        attribution.role = role_behind(attribution.sentence, name.back().span.end);
+        attribution.role = role_behind(name.back().span.end);
     }
 
 private:
     std::string_view folded(const Token& token) const { return tokens_.terms[token.term].text; }
 
-    std::span<const Token> tokens_of(std::size_t sentence, Span span) const {
-        auto words = tokens_.of_sentence(sentence);
-        while (!words.empty() && words.front().span.begin < span.begin)
-            words = words.subspan(1);
-        while (!words.empty() && words.back().span.end > span.end)
-            words = words.first(words.size() - 1);
-        return words;
+    /// The tokens of a span, which may lie in an earlier sentence than what is said.
+    std::span<const Token> tokens_of(Span span) const {
+        const auto& all = tokens_.tokens;
+        const auto by_begin = [](const Token& token, std::uint32_t byte) { return token.span.begin < byte; };
+        const auto first = std::lower_bound(all.begin(), all.end(), span.begin, by_begin);
+        const auto last = std::lower_bound(first, all.end(), span.end, by_begin);
+        return {first, last};
     }
 
     /// The last run of capitalized words in a mention: "Tim Dettmers" in "the researcher Tim Dettmers".
@@ -82,17 +82,14 @@ private:
     }
 
     /// "a researcher at the Allen Institute" where ", a researcher at the Allen Institute," stands behind the name.
-    std::string role_behind(std::size_t sentence, std::uint32_t name_end) const {
-        const auto words = tokens_.of_sentence(sentence);
-        std::size_t i = 0;
-        while (i < words.size() && words[i].span.begin < name_end)
-            ++i;
-        if (i + 1 >= words.size() || folded(words[i]) != "," || !is_one_of(folded(words[i + 1]), kRoleStarts))
-            return {};
-        std::size_t end = i + 1;
+    std::string role_behind(std::uint32_t name_end) const {
+        constexpr std::uint32_t kLongestRole = 300;  // bytes
+        const auto words = tokens_of({name_end, name_end + kLongestRole});
+        if (words.size() < 2 || folded(words[0]) != "," || !is_one_of(folded(words[1]), kRoleStarts)) return {};
+        std::size_t end = 1;
         while (end < words.size() && words[end].kind != TokenKind::punctuation)
             ++end;
-        return std::string(text_.substr(words[i + 1].span.begin, words[end - 1].span.end - words[i + 1].span.begin));
+        return std::string(text_.substr(words[1].span.begin, words[end - 1].span.end - words[1].span.begin));
     }
 
     std::string_view text_;
