@@ -1,17 +1,216 @@
 #include "language.h"
 
+#include <algorithm>
 #include <array>
+#include <utility>
+#include <vector>
+
+#include "language_profiles.h"
+#include "lexicon.h"
+#include "text/characters.h"
 
 namespace lectern {
+namespace {
+
+constexpr std::size_t kSampleBytes = 32768;  ///< more text changes no decision
+constexpr std::size_t kLongestGram = 5;      ///< letters, with the word's edges
+
+/// A script, the language that it means or the profiles that tell its languages apart, and what one of its characters
+/// says compared with a letter.
+struct Script {
+    std::string_view name;      ///< as in language_profiles.txt where there are several languages
+    std::string_view language;  ///< empty where profiles decide
+    std::uint32_t weight;
+};
+
+enum ScriptIndex : std::uint8_t {
+    kLatin,
+    kCyrillic,
+    kArabic,
+    kDevanagari,
+    kHan,
+    kKana,
+    kHangul,
+    kFirstOther,
+};
+
+constexpr Script kScripts[] = {
+    {"latin", "", 1},     {"cyrillic", "", 1},   {"arabic", "", 1},      {"devanagari", "", 1}, {"han", "zh", 3},
+    {"kana", "ja", 3},    {"hangul", "ko", 2},   {"greek", "el", 1},     {"armenian", "hy", 1}, {"hebrew", "he", 1},
+    {"bengali", "bn", 1}, {"gurmukhi", "pa", 1}, {"gujarati", "gu", 1},  {"oriya", "or", 1},    {"tamil", "ta", 1},
+    {"telugu", "te", 1},  {"kannada", "kn", 1},  {"malayalam", "ml", 1}, {"sinhala", "si", 1},  {"thai", "th", 1},
+    {"lao", "lo", 1},     {"tibetan", "bo", 1},  {"burmese", "my", 1},   {"georgian", "ka", 1}, {"ethiopic", "am", 2},
+    {"khmer", "km", 1},
+};
+
+struct ScriptRange {
+    char32_t first;
+    char32_t last;
+    std::uint8_t script;
+};
+
+constexpr ScriptRange kScriptRanges[] = {
+    {0x0041, 0x024F, kLatin},  {0x0370, 0x03FF, 7},       {0x0400, 0x052F, kCyrillic},   {0x0531, 0x058F, 8},
+    {0x0590, 0x05FF, 9},       {0x0600, 0x077F, kArabic}, {0x0900, 0x097F, kDevanagari}, {0x0980, 0x09FF, 10},
+    {0x0A00, 0x0A7F, 11},      {0x0A80, 0x0AFF, 12},      {0x0B00, 0x0B7F, 13},          {0x0B80, 0x0BFF, 14},
+    {0x0C00, 0x0C7F, 15},      {0x0C80, 0x0CFF, 16},      {0x0D00, 0x0D7F, 17},          {0x0D80, 0x0DFF, 18},
+    {0x0E00, 0x0E7F, 19},      {0x0E80, 0x0EFF, 20},      {0x0F00, 0x0FFF, 21},          {0x1000, 0x109F, 22},
+    {0x10A0, 0x10FF, 23},      {0x1100, 0x11FF, kHangul}, {0x1200, 0x139F, 24},          {0x1780, 0x17FF, 25},
+    {0x1E00, 0x1EFF, kLatin},  {0x1F00, 0x1FFF, 7},       {0x3040, 0x30FF, kKana},       {0x3400, 0x4DBF, kHan},
+    {0x4E00, 0x9FFF, kHan},    {0xAC00, 0xD7AF, kHangul}, {0xF900, 0xFAFF, kHan},        {0xFB50, 0xFDFF, kArabic},
+    {0xFE70, 0xFEFC, kArabic}, {0xFF66, 0xFF9F, kKana},   {0x20000, 0x3FFFF, kHan},
+};
+
+constexpr std::size_t kScriptCount = std::size(kScripts);
+
+/// The script of a letter, or kScriptCount.
+std::size_t script_of(char32_t code) {
+    const auto found = std::lower_bound(std::begin(kScriptRanges), std::end(kScriptRanges), code,
+                                        [](const ScriptRange& range, char32_t c) { return range.last < c; });
+    return found != std::end(kScriptRanges) && found->first <= code ? found->script : kScriptCount;
+}
+
+const ScriptProfiles* profiles_of(std::string_view script) {
+    const auto all = language_profiles();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const auto& p) { return p.script == script; });
+    return found != all.end() ? &*found : nullptr;
+}
+
+/// Counts letters by script, and collects the case-folded words, each as "_word_", of the scripts that have profiles.
+struct Evidence {
+    std::array<std::uint32_t, kScriptCount> letters{};
+    std::array<std::u32string, kHan> words;
+
+    void add(std::string_view text) {
+        std::size_t script = kScriptCount;  // of the word being read
+        const auto end_word = [&] {
+            if (script < words.size()) words[script] += U'_';
+            script = kScriptCount;
+        };
+        for (std::size_t i = 0; i < text.size();) {
+            const Character c = character_at(text, i, text.size());
+            i += c.size;
+            const bool mark = c.kind == CharacterKind::mark && (c.code < 0x2000 || c.code > 0x206F);
+            // Hiragana counts as "lower" among the kinds, so kana is a letter here too.
+            if (!is_letter(c.kind) && !(mark && script < kScriptCount)) {
+                end_word();
+                continue;
+            }
+            if (!mark) {
+                const std::size_t own = script_of(c.code);
+                if (own != script) {
+                    end_word();
+                    script = own;
+                    if (script < words.size()) words[script] += U'_';
+                }
+                if (script < kScriptCount) ++letters[script];
+            }
+            if (script < words.size()) words[script] += lower_of(c.code);
+        }
+        end_word();
+    }
+};
+
+/// Adds up what every n-gram of the words says. Words are "_one__two_".
+std::vector<std::int64_t> score(const ScriptProfiles& profiles, std::u32string_view words) {
+    std::vector<std::int64_t> scores;
+    for (const LanguagePrior& language : profiles.languages)
+        scores.push_back(language.prior);
+    std::string bytes;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        std::uint32_t hash = 2166136261u;
+        for (std::size_t size = 1; size <= kLongestGram && i + size <= words.size(); ++size) {
+            const char32_t code = words[i + size - 1];
+            bytes.clear();
+            append_utf8(bytes, code);
+            for (const char byte : bytes)
+                hash = (hash ^ static_cast<unsigned char>(byte)) * 16777619u;
+            const bool edge_alone = size == 1 && code == U'_';
+            if (!edge_alone) {
+                const auto found = std::lower_bound(profiles.grams.begin(), profiles.grams.end(), hash);
+                if (found != profiles.grams.end() && *found == hash) {
+                    const auto gram = static_cast<std::size_t>(found - profiles.grams.begin());
+                    for (std::uint32_t w = profiles.begins[gram]; w < profiles.begins[gram + 1]; ++w)
+                        scores[profiles.weights[w].language] += profiles.weights[w].weight;
+                }
+            }
+            if (size > 1 && code == U'_') break;  // the word's end
+        }
+    }
+    return scores;
+}
+
+LanguageSupport support_of(std::string_view code) {
+    if (code == "en") return LanguageSupport::full;
+    return lexicon_for(code).list("stop_words").empty() ? LanguageSupport::none : LanguageSupport::basic;
+}
+
+Language named(std::string_view code, std::uint64_t confidence) {
+    return {std::string(code), static_cast<std::uint16_t>(confidence), support_of(code)};
+}
+
+Language decide(const Evidence& evidence) {
+    std::array<std::uint64_t, kScriptCount> weights{};
+    std::uint64_t total = 0;
+    for (std::size_t s = 0; s < kScriptCount; ++s)
+        total += weights[s] = std::uint64_t{evidence.letters[s]} * kScripts[s].weight;
+    if (total == 0) return {"und", 0, LanguageSupport::none};
+
+    // Japanese mixes kana with Han; one kana among ten characters is enough.
+    const bool japanese = std::uint64_t{evidence.letters[kKana]} * 10 > evidence.letters[kHan];
+    weights[japanese ? kKana : kHan] += std::exchange(weights[japanese ? kHan : kKana], 0);
+    const auto script = static_cast<std::size_t>(std::max_element(weights.begin(), weights.end()) - weights.begin());
+    const std::uint64_t share = weights[script] * 1000 / total;
+    if (!kScripts[script].language.empty()) return named(kScripts[script].language, share);
+
+    const ScriptProfiles& profiles = *profiles_of(kScripts[script].name);
+    const std::vector<std::int64_t> scores = score(profiles, evidence.words[script]);
+    const auto best = std::max_element(scores.begin(), scores.end());
+    std::int64_t second = 0;
+    for (auto s = scores.begin(); s != scores.end(); ++s)
+        if (s != best) second = std::max(second, *s);
+    // A lead of ten nats is a confidence of a half; n-grams overlap, so their sum is surer than the truth.
+    const auto lead = static_cast<std::uint64_t>(*best - second);
+    const auto code = profiles.languages[static_cast<std::size_t>(best - scores.begin())].code;
+    return named(code, share * lead / (lead + 80));
+}
+
+bool votes(const Block& block) {
+    return block.kind != BlockKind::boilerplate && block.kind != BlockKind::code && block.kind != BlockKind::table;
+}
+
+}  // namespace
 
 Language identify_language(const Document& document) {
-    if (document.blocks.empty()) return {"und", 0, LanguageSupport::none};
-    return {"en", 500, LanguageSupport::full};
+    std::uint64_t size = 0;
+    for (const Block& block : document.blocks)
+        if (votes(block)) size += block.span.size();
+    const std::string_view text = document.text.bytes;
+    const bool all_vote = size == 0;  // an article of nothing but code and tables
+    for (const Block& block : document.blocks)
+        if (all_vote) size += block.span.size();
+
+    // Of a long text, the part of each block that keeps the sample within its size: the blocks' beginnings.
+    Evidence evidence;
+    for (const Block& block : document.blocks) {
+        if (!all_vote && !votes(block)) continue;
+        const std::uint64_t part =
+            size <= kSampleBytes ? block.span.size() : block.span.size() * kSampleBytes / size + 1;
+        std::size_t end = block.span.begin + static_cast<std::size_t>(part);
+        while (end < block.span.end && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+            ++end;
+        evidence.add(text.substr(block.span.begin, std::min<std::size_t>(end, block.span.end) - block.span.begin));
+    }
+    return decide(evidence);
 }
 
-Language language_named(std::string_view code) {
-    return {std::string(code), 1000, code == "en" ? LanguageSupport::full : LanguageSupport::basic};
+Language identify_language(std::string_view text) {
+    Evidence evidence;
+    evidence.add(text);
+    return decide(evidence);
 }
+
+Language language_named(std::string_view code) { return named(code, 1000); }
 
 std::string_view name_of(LanguageSupport support) {
     static constexpr std::array<std::string_view, 3> kNames = {"full", "basic", "none"};

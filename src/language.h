@@ -18,8 +18,13 @@ struct Language {
     LanguageSupport support = LanguageSupport::none;
 };
 
-/// Identifies the language of the article's own blocks (page chrome does not vote) by script and frequent words.
+/// Identifies the language of the article's own blocks (page chrome, code and tables do not vote): by script where one
+/// script means one language, else by letter n-grams (naive Bayes with integer weights, language_profiles.h).
+/// A long text is sampled, evenly over its length. Example: "Сьогодні гарна погода" is "uk".
 Language identify_language(const Document& document);
+
+/// The same for a piece of text alone.
+Language identify_language(std::string_view text);
 
 /// The language that a reader names: confidence 1000, and the support it has.
 Language language_named(std::string_view code);
