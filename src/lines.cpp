@@ -1,0 +1,135 @@
+#include "lines.h"
+
+#include <algorithm>
+
+namespace lectern {
+namespace {
+
+constexpr std::uint32_t kTabColumns = 4;
+constexpr std::uint32_t kNarrowest = 35;  // code points; shorter lines are verse, lists or addresses
+constexpr std::uint32_t kWidest = 110;    // longer lines were not broken by a program that fills lines
+constexpr std::uint32_t kTolerance = 4;   // programs that fill lines differ by a few characters
+
+/// The length in bytes of the line break or blank that begins at `at`; 0 for anything else.
+struct White {
+    std::uint32_t size = 0;
+    bool ends_line = false;
+};
+
+White white_at(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) {
+        return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0;
+    };
+    switch (byte(0)) {
+        case ' ':
+        case '\t':
+            return {1, false};
+        case '\n':
+        case '\f':
+        case '\v':
+            return {1, true};
+        case '\r':
+            return {byte(1) == '\n' ? 2u : 1u, true};
+        case 0xC2:
+            if (byte(1) == 0x85) return {2, true};      // NEL
+            return {byte(1) == 0xA0 ? 2u : 0u, false};  // no-break space
+        case 0xE2:
+            if (byte(1) == 0x80 && (byte(2) == 0xA8 || byte(2) == 0xA9)) return {3, true};  // U+2028, U+2029
+            // U+2000 to U+200B and U+202F: spaces of all widths
+            return {byte(1) == 0x80 && ((byte(2) >= 0x80 && byte(2) <= 0x8B) || byte(2) == 0xAF) ? 3u : 0u, false};
+        case 0xE3:
+            return {byte(1) == 0x80 && byte(2) == 0x80 ? 3u : 0u, false};  // ideographic space
+        case 0xEF:
+            return {byte(1) == 0xBB && byte(2) == 0xBF ? 3u : 0u, false};  // byte order mark
+        default:
+            return {};
+    }
+}
+
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+/// Reads one line from `at` on and puts it into `lines` if there is something on it. Returns where the next one begins.
+std::size_t read_line(std::string_view text, std::size_t at, bool& after_blank, std::vector<Line>& lines) {
+    Line line;
+    line.after_blank = after_blank;
+    std::uint32_t characters = 0;
+    bool ended = false;
+    while (at < text.size() && !ended) {
+        const White white = white_at(text, at);
+        if (white.ends_line) {
+            after_blank = line.span.empty() || text[at] == '\f';
+            ended = true;
+            at += white.size;
+        } else if (white.size > 0) {
+            if (line.span.empty()) line.indent += text[at] == '\t' ? kTabColumns : 1;
+            if (!line.span.empty() && line.first_word == 0) line.first_word = characters;
+            ++characters;
+            at += white.size;
+        } else {
+            if (line.span.empty()) line.span.begin = static_cast<std::uint32_t>(at), characters = 0;
+            characters += !is_continuation(text[at]);
+            line.span.end = static_cast<std::uint32_t>(++at);
+            line.characters = characters;
+        }
+    }
+    if (line.span.empty()) return at;
+    if (line.first_word == 0) line.first_word = line.characters;
+    lines.push_back(line);
+    return at;
+}
+
+struct Paragraph {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::uint32_t width = 0;  ///< code points of its longest line
+};
+
+std::vector<Paragraph> paragraphs_of(const std::vector<Line>& lines) {
+    std::vector<Paragraph> paragraphs;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (i == 0 || lines[i].after_blank) paragraphs.push_back({i, i, 0});
+        paragraphs.back().end = i + 1;
+        paragraphs.back().width = std::max(paragraphs.back().width, lines[i].characters);
+    }
+    return paragraphs;
+}
+
+bool is_full(const std::vector<Line>& lines, std::size_t i, std::uint32_t width) {
+    return lines[i].characters + 1 + lines[i + 1].first_word + kTolerance > width;
+}
+
+}  // namespace
+
+std::vector<Line> split_lines(std::string_view text) {
+    std::vector<Line> lines;
+    bool after_blank = true;
+    for (std::size_t at = 0; at < text.size();)
+        at = read_line(text, at, after_blank, lines);
+    return lines;
+}
+
+std::vector<bool> find_wrapped_lines(const std::vector<Line>& lines) {
+    std::vector<bool> wrapped(lines.size(), false);
+    std::vector<Paragraph> short_ones;
+    std::uint32_t usual_width = 0;
+    for (const Paragraph& paragraph : paragraphs_of(lines)) {
+        const std::size_t breaks = paragraph.end - paragraph.begin - 1;
+        if (breaks == 0 || paragraph.width < kNarrowest || paragraph.width > kWidest) continue;
+        if (breaks == 1) {
+            short_ones.push_back(paragraph);
+            continue;
+        }
+        std::size_t full = 0;
+        for (std::size_t i = paragraph.begin; i + 1 < paragraph.end; ++i)
+            full += is_full(lines, i, paragraph.width);
+        if (5 * full < 4 * breaks) continue;
+        usual_width = std::max(usual_width, paragraph.width);
+        for (std::size_t i = paragraph.begin; i + 1 < paragraph.end; ++i)
+            wrapped[i] = true;
+    }
+    for (const Paragraph& paragraph : short_ones)
+        if (usual_width > 0 && is_full(lines, paragraph.begin, usual_width)) wrapped[paragraph.begin] = true;
+    return wrapped;
+}
+
+}  // namespace lectern
