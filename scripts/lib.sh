@@ -74,7 +74,7 @@ Check the network and /etc/apt/sources.list, then run this again."
 build() {
     local preset=$1
     shift
-    [ -f "build/$preset/build.ninja" ] || cmake --preset "$preset" --log-level=WARNING >/dev/null
+    [ -f "build/$preset/build.ninja" ] || cmake --preset "$preset" --log-level=WARNING >/dev/null || return
     ninja -C "build/$preset" --quiet "$@"
 }
 
@@ -84,11 +84,9 @@ install_node_modules() {
     lock=$(sha256sum <"$1/package-lock.json")
     [ "$(cat "$stamp" 2>/dev/null)" = "$lock" ] && return 0
     say "Installing the packages of $1/package-lock.json"
-    npm ci --ignore-scripts --no-audit --no-fund --loglevel=error --prefix "$1"
-    printf '%s\n' "$lock" >"$stamp"
+    npm ci --ignore-scripts --no-audit --no-fund --loglevel=error --prefix "$1" && printf '%s\n' "$lock" >"$stamp"
 }
 
 build_page() {
-    install_node_modules web
-    npm run --silent --prefix web build
+    install_node_modules web && npm run --silent --prefix web build
 }

@@ -64,7 +64,8 @@ private:
         const auto by_begin = [](const Token& token, std::uint32_t byte) { return token.span.begin < byte; };
         const auto first = std::lower_bound(all.begin(), all.end(), span.begin, by_begin);
         const auto last = std::lower_bound(first, all.end(), span.end, by_begin);
-        return {first, last};
+        return std::span(all).subspan(static_cast<std::size_t>(first - all.begin()),
+                                      static_cast<std::size_t>(last - first));
     }
 
     /// The last run of capitalized words in a mention: "Tim Dettmers" in "the researcher Tim Dettmers".
