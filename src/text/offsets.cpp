@@ -6,6 +6,7 @@ namespace lectern {
 namespace {
 
 constexpr std::uint32_t kStride = 256;
+constexpr std::uint32_t kReplacementSize = 3;  // of U+FFFD in UTF-8
 
 std::uint32_t units_of(unsigned char byte, OffsetUnit unit) {
     if ((byte & 0xC0) == 0x80) return 0;
@@ -15,7 +16,12 @@ std::uint32_t units_of(unsigned char byte, OffsetUnit unit) {
 }  // namespace
 
 OffsetMap::OffsetMap(const Text& text, OffsetUnit unit) : text_(text), unit_(unit) {
-    if (unit == OffsetUnit::utf8) return;
+    if (unit == OffsetUnit::utf8) {
+        shifts_.push_back(0);
+        for (const Repair& repair : text.repairs)
+            shifts_.push_back(shifts_.back() + repair.raw_size - std::int64_t{kReplacementSize});
+        return;
+    }
     std::uint32_t units = 0;
     for (std::uint32_t i = 0; i < text.bytes.size(); ++i) {
         if (i % kStride == 0) checkpoints_.push_back(units);
@@ -26,12 +32,9 @@ OffsetMap::OffsetMap(const Text& text, OffsetUnit unit) : text_(text), unit_(uni
 
 std::uint32_t OffsetMap::operator()(std::uint32_t byte) const {
     if (unit_ == OffsetUnit::utf8) {
-        std::uint32_t raw = byte;
-        for (const Repair& repair : text_.repairs) {
-            if (repair.at >= byte) break;
-            raw = raw - 3 + repair.raw_size;
-        }
-        return raw;
+        const auto before = [&](const Repair& repair) { return repair.at < byte; };
+        const auto next = std::partition_point(text_.repairs.begin(), text_.repairs.end(), before);
+        return static_cast<std::uint32_t>(byte + shifts_[static_cast<std::size_t>(next - text_.repairs.begin())]);
     }
     std::uint32_t units = checkpoints_[byte / kStride];
     for (std::uint32_t i = byte - byte % kStride; i < byte; ++i)

@@ -23,7 +23,7 @@ TEST_CASE("An offset inside a surrogate pair means the character, one past the e
 }
 
 TEST_CASE("Raw bytes are counted through repairs", "[offsets]") {
-    const Text text{"a\uFFFDz", {{1, 2}}};  // two raw bytes became the three of U+FFFD
+    const Text text = repair_text("a\xE2\x82z");  // two bytes became the three of U+FFFD
     const OffsetMap map(text, OffsetUnit::utf8);
     CHECK(map(4) == 3);
     CHECK(map.byte_at(3) == 4);
