@@ -242,13 +242,13 @@ Span without_marks(std::string_view text, Span heading) {
 
 }  // namespace
 
-Document find_blocks(Text text, std::span<const BlockOverride> overrides) {
+Document find_blocks(Text text, std::span<const BlockOverride> overrides, bool with_chrome) {
     Document document;
     document.text = std::move(text);
     const std::string_view bytes = document.text.bytes;
     const std::vector<Line> lines = split_lines(bytes);
     document.blocks = BlockReader(bytes, lines).read();
-    set_chrome_aside(bytes, document.blocks);
+    if (with_chrome) set_chrome_aside(bytes, document.blocks);
     apply_overrides(document.blocks, overrides);
     document.title = find_title(document.blocks);
     if (document.title) document.title = without_marks(bytes, *document.title);

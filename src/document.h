@@ -47,7 +47,8 @@ struct BlockOverride {
 
 /// Finds the blocks of a text and sets the page chrome aside, each with the rule that decided.
 /// An empty or blank text has no blocks. CRLF, LF, CR and U+2028/U+2029 end lines alike.
-Document find_blocks(Text text, std::span<const BlockOverride> overrides = {});
+/// `with_chrome` false leaves everything part of the article: what the weights of the chrome rules are fitted on.
+Document find_blocks(Text text, std::span<const BlockOverride> overrides = {}, bool with_chrome = true);
 
 /// The name of a kind in answers: "list_item".
 std::string_view name_of(BlockKind kind);
