@@ -7,6 +7,7 @@
 
 #include "attribution.h"
 #include "claims.h"
+#include "consistency.h"
 #include "cues.h"
 #include "document.h"
 #include "evidence.h"

@@ -1,13 +1,196 @@
 #include "evidence.h"
 
+#include <algorithm>
 #include <array>
+#include <unordered_map>
 
 namespace lectern {
+namespace {
 
-std::vector<Evidence> find_evidence(const std::vector<Claim>&, const std::vector<SentenceLabels>&,
-                                    const std::vector<Attribution>&, const std::vector<Quantity>&, const Document&,
-                                    const std::vector<Sentence>&, const Tokens&, const Cues&) {
-    return {};
+constexpr std::size_t kFewestShared = 2;     // rare stems that tie two sentences
+constexpr std::uint32_t kRarest = 6;         // a stem in more places of the article ties nothing
+constexpr std::size_t kMostEvidence = 5;     // for one claim
+constexpr std::uint32_t kOpeningTokens = 4;  // a discourse cue speaks for its sentence only near its start
+
+std::optional<EvidenceRelation> relation_named(std::string_view name) {
+    for (std::size_t r = 0; r < 5; ++r)
+        if (name_of(static_cast<EvidenceRelation>(r)) == name) return static_cast<EvidenceRelation>(r);
+    return std::nullopt;
+}
+
+/// What the words at the start of a sentence say of its tie to the one before.
+struct Tie {
+    EvidenceRelation relation;
+    Span cue;
+};
+
+/// Finds the grounds of one claim after another. Only the neighbours and the sentences that share a rare word are
+/// looked at, so that the cost stays linear in the text.
+class EvidenceFinder {
+public:
+    EvidenceFinder(const std::vector<SentenceLabels>& labels, const std::vector<Attribution>& attributions,
+                   const Document& document, const std::vector<Sentence>& sentences, const Tokens& tokens,
+                   const Cues& cues)
+        : labels_(labels),
+          attributions_(attributions),
+          document_(document),
+          sentences_(sentences),
+          tokens_(tokens),
+          cues_(cues) {
+        for (std::uint32_t s = 0; s < sentences.size(); ++s)
+            for (const TermId stem : rare_stems(s))
+                places_[stem].push_back(s);
+    }
+
+    void find(std::uint32_t index, const Claim& claim, std::vector<Evidence>& out) {
+        found_.clear();
+        add_inner_cues(claim);
+        add_source(claim);
+        add_neighbours(claim);
+        add_ties(claim);
+        std::stable_sort(found_.begin(), found_.end(),
+                         [](const Evidence& a, const Evidence& b) { return a.sentence < b.sentence; });
+        if (found_.size() > kMostEvidence) found_.resize(kMostEvidence);
+        for (Evidence& evidence : found_) {
+            evidence.claim = index;
+            out.push_back(evidence);
+        }
+    }
+
+private:
+    bool is_prose(std::uint32_t sentence) const {
+        const BlockKind kind = document_.blocks[sentences_[sentence].block].kind;
+        return kind == BlockKind::paragraph || kind == BlockKind::list_item || kind == BlockKind::quote;
+    }
+
+    std::vector<TermId> rare_stems(std::uint32_t sentence) const {
+        std::vector<TermId> stems;
+        if (!is_prose(sentence)) return stems;
+        for (const Token& token : tokens_.of_sentence(sentence)) {
+            const Term& term = tokens_.terms[token.term];
+            const bool tells = token.kind == TokenKind::word || token.kind == TokenKind::number;
+            const std::uint32_t count = std::max(term.count, tokens_.terms[term.stem].count);
+            if (tells && !term.stop_word && count >= 2 && count <= kRarest) stems.push_back(term.stem);
+        }
+        std::sort(stems.begin(), stems.end());
+        stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
+        return stems;
+    }
+
+    void add(std::uint32_t sentence, EvidenceRelation relation, std::optional<Span> cue) {
+        const bool known = std::any_of(found_.begin(), found_.end(),
+                                       [&](const Evidence& evidence) { return evidence.sentence == sentence; });
+        if (!known) found_.push_back({0, sentence, relation, cue});
+    }
+
+    /// The claim's own sentence gives its grounds: "… because …", "…, for example …".
+    void add_inner_cues(const Claim& claim) {
+        for (const Cue& cue : cues_.of_sentence(claim.sentence)) {
+            const bool opens = cue.token_begin == tokens_.sentence_begin[claim.sentence];
+            const auto relation = relation_named(cue.value);
+            // "as" and "since" inside a sentence mostly tell of time or manner.
+            const std::string_view word = tokens_.terms[tokens_.tokens[cue.token_begin].term].text;
+            const bool gives_grounds = relation == EvidenceRelation::supports || relation == EvidenceRelation::example;
+            if (cue.list == CueList::evidence_cues && !opens && gives_grounds && word != "as" && word != "since")
+                return add(claim.sentence, *relation, cue.span);
+        }
+    }
+
+    /// Somebody else says it: the sentence that names the source.
+    void add_source(const Claim& claim) {
+        for (const Attribution& attribution : attributions_of(claim.sentence)) {
+            if (!attribution.source || !attribution.content.overlaps(claim.span)) continue;
+            const auto holder = std::upper_bound(
+                sentences_.begin(), sentences_.end(), attribution.source->begin,
+                [](std::uint32_t byte, const Sentence& sentence) { return byte < sentence.span.begin; });
+            const auto sentence = static_cast<std::uint32_t>(holder - sentences_.begin() - 1);
+            return add(sentence, EvidenceRelation::source, attribution.cue);
+        }
+    }
+
+    std::span<const Attribution> attributions_of(std::uint32_t sentence) const {
+        const auto by_sentence = [](const Attribution& attribution, std::uint32_t s) {
+            return attribution.sentence < s;
+        };
+        const auto first = std::lower_bound(attributions_.begin(), attributions_.end(), sentence, by_sentence);
+        const auto last = std::lower_bound(first, attributions_.end(), sentence + 1, by_sentence);
+        return {first, last};
+    }
+
+    /// The cue that opens a sentence: "For example, …", "But …".
+    std::optional<Tie> opening_tie(std::uint32_t sentence) const {
+        for (const Cue& cue : cues_.of_sentence(sentence)) {
+            if (cue.list != CueList::evidence_cues) continue;
+            const std::uint32_t place = cue.token_begin - tokens_.sentence_begin[sentence];
+            const auto relation = relation_named(cue.value);
+            if (relation && (place == 0 || (place < kOpeningTokens && *relation == EvidenceRelation::example)))
+                return Tie{*relation, cue.span};
+        }
+        return std::nullopt;
+    }
+
+    /// The next sentences of the paragraph, by their opening words or by what they are: grounds follow what they
+    /// support.
+    void add_neighbours(const Claim& claim) {
+        for (std::uint32_t s = claim.sentence + 1; s < sentences_.size() && s <= claim.sentence + 2; ++s) {
+            if (sentences_[s].block != sentences_[claim.sentence].block) break;
+            if (const auto tie = opening_tie(s))
+                add(s, tie->relation, tie->cue);
+            else if (s == claim.sentence + 1 && labels_[s].support >= 600)
+                add(s, EvidenceRelation::supports, std::nullopt);
+        }
+        if (const auto tie = opening_tie(claim.sentence);
+            tie && tie->relation == EvidenceRelation::contrast && claim.sentence > 0
+            && sentences_[claim.sentence - 1].block == sentences_[claim.sentence].block)
+            add(claim.sentence - 1, EvidenceRelation::contrast, tie->cue);
+    }
+
+    /// Sentences that share rare words with the claim: nearly all of them is a restatement, some with a figure is
+    /// support.
+    void add_ties(const Claim& claim) {
+        const auto stems = rare_stems(claim.sentence);
+        std::unordered_map<std::uint32_t, std::size_t>
+            shared;  // only looked up; walked below in the order of the lists
+        std::vector<std::uint32_t> candidates;
+        for (const TermId stem : stems)
+            for (const std::uint32_t s : places_[stem])
+                if (s != claim.sentence && ++shared[s] == kFewestShared) candidates.push_back(s);
+        std::sort(candidates.begin(), candidates.end());
+        for (const std::uint32_t s : candidates) {
+            const std::size_t count = shared[s];
+            if (count >= 3 && 5 * count >= 3 * stems.size())
+                add(s, EvidenceRelation::restates, std::nullopt);
+            else if (count >= 2 && has_number(s))
+                add(s, EvidenceRelation::supports, std::nullopt);
+        }
+    }
+
+    bool has_number(std::uint32_t sentence) const {
+        const auto all = tokens_.of_sentence(sentence);
+        return std::any_of(all.begin(), all.end(), [](const Token& token) { return token.kind == TokenKind::number; });
+    }
+
+    const std::vector<SentenceLabels>& labels_;
+    const std::vector<Attribution>& attributions_;
+    const Document& document_;
+    const std::vector<Sentence>& sentences_;
+    const Tokens& tokens_;
+    const Cues& cues_;
+    std::unordered_map<TermId, std::vector<std::uint32_t>> places_;  ///< sentences by rare stem; only looked up
+    std::vector<Evidence> found_;
+};
+
+}  // namespace
+
+std::vector<Evidence> find_evidence(const std::vector<Claim>& claims, const std::vector<SentenceLabels>& labels,
+                                    const std::vector<Attribution>& attributions, const std::vector<Quantity>&,
+                                    const Document& document, const std::vector<Sentence>& sentences,
+                                    const Tokens& tokens, const Cues& cues) {
+    std::vector<Evidence> evidence;
+    EvidenceFinder finder(labels, attributions, document, sentences, tokens, cues);
+    for (std::uint32_t c = 0; c < claims.size(); ++c)
+        finder.find(c, claims[c], evidence);
+    return evidence;
 }
 
 std::string_view name_of(EvidenceRelation relation) {

@@ -24,15 +24,4 @@ struct Quantity {
 std::vector<Quantity> find_quantities(const Document& document, const std::vector<Sentence>& sentences,
                                       const Tokens& tokens, const Lexicon& lexicon);
 
-/// Two quantities of the same thing that do not agree; indices into the quantities.
-struct Inconsistency {
-    std::uint32_t a = 0;
-    std::uint32_t b = 0;
-    std::string about;  ///< the words both are about: "patients treated"
-};
-
-/// Quiet unless sure. Empty for most articles.
-std::vector<Inconsistency> find_inconsistencies(const std::vector<Quantity>& quantities,
-                                                const std::vector<Sentence>& sentences, const Tokens& tokens);
-
 }  // namespace lectern
