@@ -289,7 +289,7 @@ std::uint32_t ContextReader::before_of(const StopRun& run, std::uint32_t sentenc
         if (gap_begin == sentence_begin || text_[gap_begin - 1] != '.') break;
         const std::uint32_t previous = word_begin(text_, gap_begin - 1, sentence_begin);
         if (gap_begin - 1 - previous > 10 || gap_begin - 1 == previous) break;
-        key = folded(text_.substr(previous, gap_begin - 1 - previous)) + '.' + key;
+        key.insert(0, folded(text_.substr(previous, gap_begin - 1 - previous)).append(1, '.'));
         if (const LexiconEntry* longer = lexicon_.find("abbreviations", key)) entry = longer;
         from = previous;
     }

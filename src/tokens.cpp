@@ -4,7 +4,7 @@
 
 #include "terms.h"
 #include "text/characters.h"
-#include "text/stem.h"
+#include "stem.h"
 
 namespace lectern {
 namespace {

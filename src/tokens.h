@@ -56,7 +56,7 @@ struct Tokens {
 /// characters: "数据库" is "数据", "据库", spans [0, 6) and [3, 9); a run of one character is that character. A
 /// combining mark counts with the character before it. Runs of the same mark ("...", "--") are one token.
 ///
-/// Term ids are in order of first occurrence. `Term::stem` is the first term with the same stem (text/stem.h); stop
+/// Term ids are in order of first occurrence. `Term::stem` is the first term with the same stem (stem.h); stop
 /// words and numbers are their own stems.
 Tokens tokenize(const Document& document, const std::vector<Sentence>& sentences, const Lexicon& lexicon);
 

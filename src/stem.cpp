@@ -1,4 +1,4 @@
-#include "text/stem.h"
+#include "stem.h"
 
 #include <algorithm>
 
