@@ -2,8 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "sentence_context.h"
+#include "sentence_holds.h"
+#include "sentence_marks.h"
+#include "stop_run.h"
 #include "text/characters.h"
 
 namespace lectern {
@@ -12,7 +16,9 @@ namespace {
 /// Bytes at which the scan must look closer: ASCII stops and opening marks, and the lead bytes of all others.
 constexpr std::array<bool, 256> make_interesting() {
     std::array<bool, 256> table{};
-    for (const char c : {'.', '!', '?', ':', ';', '(', '[', '"', '\''})
+    for (unsigned c = 0; c < 0x80; ++c)
+        table[c] = may_mark(static_cast<char>(c));
+    for (const char c : {'.', '!', '?', '(', '[', '"', '\''})
         table[static_cast<unsigned char>(c)] = true;
     for (const unsigned lead : {0xC2u, 0xCDu, 0xD6u, 0xD8u, 0xDBu, 0xE0u, 0xE1u, 0xE2u, 0xE3u, 0xEFu})
         table[lead] = true;
@@ -21,85 +27,152 @@ constexpr std::array<bool, 256> make_interesting() {
 
 constexpr std::array<bool, 256> kInteresting = make_interesting();
 
+constexpr char32_t kArabicComma = U'\u060C';
+
 bool is_armenian(char32_t c) { return c >= 0x531 && c <= 0x587; }
 bool is_greek(char32_t c) { return (c >= 0x370 && c < 0x400) || (c >= 0x1F00 && c < 0x2000); }
+bool is_arabic(char32_t c) { return c >= 0x620 && c <= 0x6D3; }
 
-/// Armenian writes its full stop as a colon, Greek its question mark as a semicolon.
-bool stops_by_script(std::string_view text, const Character& c, std::uint32_t at, std::uint32_t begin) {
-    if (c.code != ':' && c.code != ';') return false;
-    Character before = character_before(text, at, begin);
-    for (int back = 0; back < 6 && before.size != 0 && !is_letter(before.kind); ++back) {
-        at -= before.size;
-        before = character_before(text, at, begin);
-    }
-    return c.code == ':' ? is_armenian(before.code) : is_greek(before.code);
-}
+/// Splits one block: finds the places where a sentence could end and asks the rules.
+class BlockSplitter {
+public:
+    BlockSplitter(std::string_view text, Span block, std::uint32_t index, const Lexicon& lexicon,
+                  std::vector<Sentence>& sentences)
+        : text_(text),
+          block_(block),
+          index_(index),
+          lexicon_(lexicon),
+          reader_(text, block.end, lexicon),
+          sentences_(sentences) {}
 
-std::uint32_t skip_blanks(std::string_view text, std::uint32_t at, std::uint32_t end) {
-    for (Character c = character_at(text, at, end); c.size != 0 && c.kind == CharacterKind::blank;
-         c = character_at(text, at, end))
-        at += c.size;
-    return at;
-}
-
-std::uint32_t trim_back(std::string_view text, std::uint32_t end, std::uint32_t begin) {
-    for (Character c = character_before(text, end, begin); c.size != 0 && c.kind == CharacterKind::blank;
-         c = character_before(text, end, begin))
-        end -= c.size;
-    return end;
-}
-
-void split_block(std::string_view text, Span block, std::uint32_t index, const Lexicon& lexicon, bool casual,
-                 std::vector<Sentence>& sentences) {
-    const ContextReader reader(text, block.end, lexicon, casual);
-    std::uint32_t begin = skip_blanks(text, block.begin, block.end);
-    std::uint32_t held = 0;
-    for (std::uint32_t i = begin; i < block.end;) {
-        if (!kInteresting[static_cast<unsigned char>(text[i])]) {
-            ++i;
-            continue;
+    void split() {
+        begin_ = skip_blanks(text_, block_.begin, block_.end);
+        items_ = inline_items(text_, {begin_, block_.end}, reader_.writes_ordinals());
+        std::size_t item = 0;
+        for (std::uint32_t i = begin_; i < block_.end;) {
+            if (item < items_.size() && i >= items_[item]) {
+                cut(items_[item], items_[item]);
+                i = std::max(i, items_[item++]);
+            }
+            i = kInteresting[static_cast<unsigned char>(text_[i])] ? look_closer(i) : i + 1;
         }
-        const Character c = character_at(text, i, block.end);
-        const bool stop = is_stop(c.kind) || stops_by_script(text, c, i, begin);
-        if (!stop) {
-            if (i >= held && (c.kind == CharacterKind::opener || c.kind == CharacterKind::quote))
-                held = std::max(held, reader.hold_from(i, begin));
+        cut(block_.end, block_.end);
+    }
+
+private:
+    /// What begins at `at` may end the sentence; returns where the scan goes on.
+    std::uint32_t look_closer(std::uint32_t at) {
+        const Character c = character_at(text_, at, block_.end);
+        if (c.code < 0x80 && may_mark(text_[at]))
+            if (const auto mark = standing_mark(text_, at, begin_, block_.end, lexicon_)) return part(*mark);
+        const Stop stop = stop_at(c, at);
+        if (stop != 0) return end_at_stop(at, c, stop);
+        if (at >= held_ && (c.kind == CharacterKind::opener || c.kind == CharacterKind::quote))
+            held_ = std::max(held_, held_until(text_, at, begin_, block_.end));
+        return at + c.size;
+    }
+
+    std::uint32_t end_at_stop(std::uint32_t at, const Character& c, Stop stop) {
+        const StopRun run = read_stop_run(text_, at, stop, begin_, block_.end);
+        const bool own_beginning = at == begin_;  // ". . . The practice" begins with its stops
+        if (own_beginning) return run.end;
+        if (run.end >= held_ && ends_sentence(reader_.context_of(run, begin_))) {
+            cut(run.end, run.end);
+            return begin_;
+        }
+        return run.closed ? at + c.size : run.end;
+    }
+
+    std::uint32_t part(const StandingMark& mark) {
+        if (mark.ends_before && mark.span.begin > begin_) cut(mark.span.begin, mark.span.begin);
+        if (mark.ends_behind) {
+            cut(mark.span.end, mark.span.end);
+            return begin_;
+        }
+        return mark.span.end;
+    }
+
+    /// Ends the sentence at `end` and begins the next at `next`.
+    void cut(std::uint32_t end, std::uint32_t next) {
+        const std::uint32_t trimmed = skip_blanks_back(text_, end, begin_);
+        if (begin_ < trimmed) sentences_.push_back({{begin_, trimmed}, index_});
+        begin_ = skip_blanks(text_, next, block_.end);
+    }
+
+    /// The kind of stop that a character is here, or 0: some scripts write theirs as a colon or a semicolon.
+    Stop stop_at(const Character& c, std::uint32_t at) {
+        using enum CharacterKind;
+        if (c.kind == period) return kPeriod;
+        if (c.kind == ellipsis) return kEllipsis;
+        if (c.kind == exclamation) return c.code == '!' ? kExclaim : kQuestion;
+        if (c.kind == full_stop) return kFullStop;
+        if (c.code == kArabicComma && comma_stops(at)) return kFullStop;
+        if (c.code != ':' && c.code != ';') return Stop{};
+        const char32_t last = last_letter(at);
+        if (c.code == ':') return is_armenian(last) || (is_arabic(last) && ends_label(at)) ? kFullStop : Stop{};
+        return is_greek(last) ? kQuestion : kSemicolon;
+    }
+
+    /// The letter before `at`, looking over a few marks.
+    char32_t last_letter(std::uint32_t at) const {
+        Character before = character_before(text_, at, begin_);
+        for (int back = 0; back < 6 && before.size != 0 && !is_letter(before.kind); ++back) {
+            at -= before.size;
+            before = character_before(text_, at, begin_);
+        }
+        return before.code;
+    }
+
+    /// An Arabic paragraph without a single stop is parted by its commas, but for those of a list of single words.
+    bool comma_stops(std::uint32_t at) {
+        constexpr std::uint32_t kShortest = 200;  // bytes
+        if (!has_stops_) has_stops_ = block_.size() < kShortest || holds_stop();
+        if (*has_stops_) return false;
+        std::uint32_t i = skip_blanks(text_, at + 2, block_.end);
+        while (is_letter(character_at(text_, i, block_.end).kind))
+            i += character_at(text_, i, block_.end).size;
+        return character_at(text_, i, block_.end).code != kArabicComma;
+    }
+
+    bool holds_stop() const {
+        for (std::uint32_t i = block_.begin; i < block_.end;) {
+            const Character c = character_at(text_, i, block_.end);
+            if (is_stop(c.kind)) return true;
             i += c.size;
-            continue;
         }
-        const StopRun run = reader.run_at(i, begin);
-        if (i > begin && run.end > held && ends_sentence(reader.context_of(run, begin))) {
-            sentences.push_back({{begin, run.end}, index});
-            begin = skip_blanks(text, run.end, block.end);
-            i = begin;
-            continue;
-        }
-        i = std::max(i + c.size, run.closed ? i + c.size : run.end);
+        return false;
     }
-    const std::uint32_t end = trim_back(text, block.end, begin);
-    if (begin < end) sentences.push_back({{begin, end}, index});
-}
 
-/// Whether the text often begins its paragraphs with a small letter, as quick messages do.
-bool is_casual(const Document& document) {
-    std::uint32_t paragraphs = 0;
-    std::uint32_t lower_starts = 0;
-    for (const Block& block : document.blocks) {
-        if (block.kind != BlockKind::paragraph) continue;
-        ++paragraphs;
-        lower_starts +=
-            character_at(document.text.bytes, block.span.begin, block.span.end).kind == CharacterKind::lower;
+    /// In Arabic news a colon sets off the label that a paragraph begins with: "سؤال وجواب: ماذا حدث؟".
+    bool ends_label(std::uint32_t colon) const {
+        constexpr std::uint32_t kLongestLabel = 110;
+        const bool first = sentences_.empty() || sentences_.back().block != index_;
+        if (!first || colon - begin_ > kLongestLabel) return false;
+        const Character next = character_at(text_, skip_blanks(text_, colon + 1, block_.end), block_.end);
+        std::uint32_t word = colon;
+        while (word > begin_ && character_before(text_, word, begin_).kind != CharacterKind::blank)
+            word -= character_before(text_, word, begin_).size;
+        return is_letter(next.kind) && !lexicon_.find("speech_words", text_.substr(word, colon - word));
     }
-    return lower_starts * 3 > paragraphs;
-}
+
+    std::string_view text_;
+    Span block_;
+    std::uint32_t index_;
+    const Lexicon& lexicon_;
+    ContextReader reader_;
+    std::vector<Sentence>& sentences_;
+    std::vector<std::uint32_t> items_;  ///< where the items of an inline list begin
+    std::uint32_t begin_ = 0;           ///< of the sentence
+    std::optional<bool> has_stops_;     ///< whether the block has any, once that was asked
+    std::uint32_t held_ = 0;            ///< up to here no stop ends the sentence
+};
 
 }  // namespace
 
 std::vector<Sentence> split_sentences(const Document& document, const Lexicon& lexicon) {
     std::vector<Sentence> sentences;
-    const bool casual = is_casual(document);
     for (std::uint32_t b = 0; b < document.blocks.size(); ++b)
-        split_block(document.text.bytes, document.blocks[b].span, b, lexicon, casual, sentences);
+        BlockSplitter(document.text.bytes, document.blocks[b].span, b, lexicon, sentences).split();
     return sentences;
 }
 

@@ -18,7 +18,6 @@ bool is_written_without_blanks(char32_t c) {
            || (c >= 0x20000 && c <= 0x3FFFF);
 }
 
-bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019; }
 bool is_letter_or_digit(const Character& c) { return is_letter(c.kind) || c.kind == CharacterKind::digit; }
 bool is_word_part(const Character& c) { return is_letter_or_digit(c) || c.code == '_'; }
 

@@ -157,4 +157,18 @@ void append_utf8(std::string& out, char32_t c) {
     }
 }
 
+std::uint32_t skip_blanks(std::string_view text, std::uint32_t at, std::uint32_t end) {
+    for (Character c = character_at(text, at, end); c.size != 0 && c.kind == CharacterKind::blank;
+         c = character_at(text, at, end))
+        at += c.size;
+    return at;
+}
+
+std::uint32_t skip_blanks_back(std::string_view text, std::uint32_t at, std::uint32_t begin) {
+    for (Character c = character_before(text, at, begin); c.size != 0 && c.kind == CharacterKind::blank;
+         c = character_before(text, at, begin))
+        at -= c.size;
+    return at;
+}
+
 }  // namespace lectern

@@ -40,6 +40,12 @@ Character character_at(std::string_view text, std::size_t at, std::size_t end);
 /// The character that ends at `at`, or none at `begin`.
 Character character_before(std::string_view text, std::size_t at, std::size_t begin);
 
+/// The first place at or behind `at` that is no blank, or `end`.
+std::uint32_t skip_blanks(std::string_view text, std::uint32_t at, std::uint32_t end);
+
+/// The end of the last character before `at` that is no blank, or `begin`.
+std::uint32_t skip_blanks_back(std::string_view text, std::uint32_t at, std::uint32_t begin);
+
 /// The lower case letter of a capital, by simple case folding; anything else as it is.
 char32_t lower_of(char32_t code);
 
@@ -48,6 +54,8 @@ void append_utf8(std::string& out, char32_t code);
 constexpr bool is_letter(CharacterKind kind) {
     return kind == CharacterKind::upper || kind == CharacterKind::lower || kind == CharacterKind::letter;
 }
+
+constexpr bool is_apostrophe(char32_t code) { return code == U'\'' || code == U'\u2019'; }
 
 constexpr bool is_stop(CharacterKind kind) { return kind >= CharacterKind::period && kind <= CharacterKind::full_stop; }
 
