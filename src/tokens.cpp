@@ -2,9 +2,9 @@
 
 #include <array>
 
+#include "stem.h"
 #include "terms.h"
 #include "text/characters.h"
-#include "stem.h"
 
 namespace lectern {
 namespace {
