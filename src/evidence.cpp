@@ -114,7 +114,8 @@ private:
         };
         const auto first = std::lower_bound(attributions_.begin(), attributions_.end(), sentence, by_sentence);
         const auto last = std::lower_bound(first, attributions_.end(), sentence + 1, by_sentence);
-        return {first, last};
+        return std::span(attributions_)
+            .subspan(static_cast<std::size_t>(first - attributions_.begin()), static_cast<std::size_t>(last - first));
     }
 
     /// The cue that opens a sentence: "For example, …", "But …".
