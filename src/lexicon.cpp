@@ -11,12 +11,15 @@ std::span<const LexiconEntry> Lexicon::list(std::string_view name) const {
     return found->entries;
 }
 
-const LexiconEntry* Lexicon::find(std::string_view list_name, std::string_view text) const {
-    const auto entries = list(list_name);
+const LexiconEntry* find_entry(std::span<const LexiconEntry> entries, std::string_view text) {
     const auto found =
         std::lower_bound(entries.begin(), entries.end(), text,
                          [](const LexiconEntry& entry, std::string_view key) { return entry.text < key; });
     return found != entries.end() && found->text == text ? &*found : nullptr;
+}
+
+const LexiconEntry* Lexicon::find(std::string_view list_name, std::string_view text) const {
+    return find_entry(list(list_name), text);
 }
 
 const Lexicon& lexicon_for(std::string_view language) {

@@ -11,6 +11,9 @@ struct LexiconEntry {
     std::string_view value;  ///< what stands behind " = ", or empty
 };
 
+/// The entry of a list whose text is exactly `text`, or nullptr. For many look-ups in one list.
+const LexiconEntry* find_entry(std::span<const LexiconEntry> entries, std::string_view text);
+
 /// What is known of one language: the lists that people edit in data/<language>/, embedded at build time.
 class Lexicon {
 public:

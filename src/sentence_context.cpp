@@ -65,6 +65,8 @@ ContextReader::ContextReader(std::string_view text, std::uint32_t block_end, con
     : text_(text),
       block_end_(block_end),
       lexicon_(lexicon),
+      abbreviations_(lexicon.list("abbreviations")),
+      stop_words_(lexicon.list("stop_words")),
       writes_ordinals_(is_one_of(lexicon.language(), kOrdinalLanguages)),
       noun_capitals_(lexicon.language() == "de" || lexicon.language() == "lb") {}
 
@@ -117,7 +119,7 @@ Before ContextReader::before_period(std::uint32_t begin, std::uint32_t end, std:
         if (shape.inner_periods > 0 && shape.longest_part <= 2) return kAcronym;
         if (shape.roman && writes_ordinals_) return kOrdinal;
     }
-    if (lexicon_.find("stop_words", folded(word))) return kStopWord;
+    if (find_entry(stop_words_, folded(word))) return kStopWord;
     const bool syllabic = lexicon_.language() == "cs" || lexicon_.language() == "sk";  // "krk", "vlk"
     if (shape.lacks_vowel() && !syllabic) return kAbbreviation;
     if (shape.capitalized) return kName;
@@ -130,10 +132,12 @@ Before ContextReader::before_period(std::uint32_t begin, std::uint32_t end, std:
 const LexiconEntry* ContextReader::find_abbreviation(std::uint32_t begin, std::uint32_t end,
                                                      std::uint32_t sentence_begin) const {
     const std::string_view word = without_elision(text_.substr(begin, end - begin));
+    constexpr std::size_t kLongestAbbreviation = 20;  // bytes
+    if (word.size() > kLongestAbbreviation) return nullptr;
     const std::string exact = std::string(word) + '.';
     std::string key = folded(word) + '.';
-    const LexiconEntry* entry = lexicon_.find("abbreviations", exact);
-    if (!entry) entry = lexicon_.find("abbreviations", key);
+    const LexiconEntry* entry = find_entry(abbreviations_, exact);
+    if (!entry) entry = find_entry(abbreviations_, key);
     // A capital alone is an initial, whatever its small letter is short for; but "M. Dupont" is a title.
     const WordShape shape = shape_of(word);
     const bool initial = shape.letters == 1 && !shape.other && exact != key;
@@ -148,7 +152,7 @@ const LexiconEntry* ContextReader::find_abbreviation(std::uint32_t begin, std::u
     if (next_end > next_begin && next_end < block_end_ && text_[next_end] == '.') {
         const std::string with_next = key + folded(text_.substr(next_begin, next_end - next_begin)) + '.';
         static constexpr LexiconEntry kFirstPart{"", "inside"};
-        if (lexicon_.find("abbreviations", with_next)) return &kFirstPart;
+        if (find_entry(abbreviations_, with_next)) return &kFirstPart;
     }
     for (int parts = 0; parts < 3; ++parts) {
         const std::uint32_t gap = skip_blanks_back(text_, begin, sentence_begin);
@@ -156,7 +160,7 @@ const LexiconEntry* ContextReader::find_abbreviation(std::uint32_t begin, std::u
         begin = word_begin(text_, gap - 1, sentence_begin);
         if (gap - 1 == begin || gap - 1 - begin > kLongestPart) break;
         key.insert(0, folded(text_.substr(begin, gap - 1 - begin)).append(1, '.'));
-        if (const LexiconEntry* longer = lexicon_.find("abbreviations", key)) entry = longer;
+        if (const LexiconEntry* longer = find_entry(abbreviations_, key)) entry = longer;
     }
     return entry;
 }
@@ -225,7 +229,7 @@ bool ContextReader::is_starter(std::uint32_t at) const {
         end += character_at(text_, end, block_end_).size;
     if (character_at(text_, end, block_end_).kind == period) return false;  // "A. Smith"
     const std::string word = folded(text_.substr(at, end - at));
-    if (lexicon_.find("stop_words", word)) return true;
+    if (find_entry(stop_words_, word)) return true;
     if (word.size() < 4) return false;
     const auto languages = all_lexicons();
     return std::any_of(languages.begin(), languages.end(),

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "lexicon.h"
@@ -34,6 +35,8 @@ private:
     std::string_view text_;
     std::uint32_t block_end_;
     const Lexicon& lexicon_;
+    std::span<const LexiconEntry> abbreviations_;
+    std::span<const LexiconEntry> stop_words_;
     bool writes_ordinals_;
     bool noun_capitals_;
 };

@@ -241,10 +241,10 @@ std::vector<std::uint32_t> inline_items(std::string_view text, Span block, bool 
     std::uint32_t from = block.begin;
     std::optional<Marker> marker = marker_at(text, from, block.end);
     if (!marker) {
-        const std::size_t first = text.substr(0, block.end).find(" 1) ", block.begin);
-        if (first == std::string_view::npos) return items;
         marker = Marker{"", 1, false, ")"};
-        from = static_cast<std::uint32_t>(first) + 1;
+        const std::size_t first = find_marker(text, *marker, from + 1, block.end);
+        if (first == std::string_view::npos) return items;
+        from = static_cast<std::uint32_t>(first);
         if (character_before(text, skip_blanks_back(text, from, block.begin), block.begin).kind != comma)
             items.push_back(from);
     }

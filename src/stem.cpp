@@ -5,8 +5,6 @@
 namespace lectern {
 namespace {
 
-constexpr std::size_t kLongestAffix = 24;  ///< bytes
-
 bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
 
 std::size_t count_characters(std::string_view word) {
@@ -20,26 +18,11 @@ bool is_hangul(std::string_view word) {
 
 bool keeps_enough(std::string_view stem) { return count_characters(stem) >= (is_hangul(stem) ? 2u : 3u); }
 
-void cut_prefix(std::string& word, const Lexicon& lexicon) {
-    for (std::size_t size = std::min(kLongestAffix, word.size() - 1); size > 0; --size) {
-        if (!begins_character(word[size]) || !lexicon.find("prefixes", std::string_view(word).substr(0, size)))
-            continue;
-        if (!keeps_enough(std::string_view(word).substr(size))) continue;
-        word.erase(0, size);
-        return;
-    }
-}
-
-bool cut_suffix(std::string& word, const Lexicon& lexicon) {
-    for (std::size_t size = std::min(kLongestAffix, word.size() - 1); size > 0; --size) {
-        const std::size_t at = word.size() - size;
-        if (!begins_character(word[at])) continue;
-        const LexiconEntry* suffix = lexicon.find("suffixes", std::string_view(word).substr(at));
-        if (!suffix || !keeps_enough(std::string_view(word).substr(0, at))) continue;
-        word.replace(at, std::string::npos, suffix->value);
-        return true;
-    }
-    return false;
+std::size_t longest(std::span<const LexiconEntry> entries) {
+    std::size_t size = 0;
+    for (const LexiconEntry& entry : entries)
+        size = std::max(size, entry.text.size());
+    return size;
 }
 
 /// "runn" of "running" is "run"; "fall", "pass" and "buzz" keep both letters.
@@ -51,13 +34,42 @@ void undouble(std::string& word) {
 
 }  // namespace
 
-std::string stem_of(std::string_view word, const Lexicon& lexicon) {
+Stemmer::Stemmer(const Lexicon& lexicon)
+    : prefixes_(lexicon.list("prefixes")),
+      suffixes_(lexicon.list("suffixes")),
+      longest_prefix_(longest(prefixes_)),
+      longest_suffix_(longest(suffixes_)),
+      undoubles_(lexicon.language() == "en") {}
+
+std::string Stemmer::stem(std::string_view word) const {
     std::string stem(word);
     if (word.size() < 4) return stem;
-    cut_prefix(stem, lexicon);
-    for (int pass = 0; pass < 2 && cut_suffix(stem, lexicon); ++pass)
-        if (lexicon.language() == "en") undouble(stem);
+    cut_prefix(stem);
+    for (int pass = 0; pass < 2 && cut_suffix(stem); ++pass)
+        if (undoubles_) undouble(stem);
     return stem;
+}
+
+void Stemmer::cut_prefix(std::string& word) const {
+    for (std::size_t size = std::min(longest_prefix_, word.size() - 1); size > 0; --size) {
+        const std::string_view rest = std::string_view(word).substr(size);
+        if (!begins_character(rest[0]) || !keeps_enough(rest)) continue;
+        if (!find_entry(prefixes_, std::string_view(word).substr(0, size))) continue;
+        word.erase(0, size);
+        return;
+    }
+}
+
+bool Stemmer::cut_suffix(std::string& word) const {
+    for (std::size_t size = std::min(longest_suffix_, word.size() - 1); size > 0; --size) {
+        const std::size_t at = word.size() - size;
+        if (!begins_character(word[at]) || !keeps_enough(std::string_view(word).substr(0, at))) continue;
+        const LexiconEntry* suffix = find_entry(suffixes_, std::string_view(word).substr(at));
+        if (!suffix) continue;
+        word.replace(at, std::string::npos, suffix->value);
+        return true;
+    }
+    return false;
 }
 
 }  // namespace lectern

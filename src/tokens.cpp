@@ -36,7 +36,10 @@ constexpr std::array<char, 256> kAsciiFold = make_ascii_fold();
 class Tokenizer {
 public:
     Tokenizer(const Document& document, const Lexicon& lexicon)
-        : text_(document.text.bytes), lexicon_(lexicon), table_(tokens_.terms) {
+        : text_(document.text.bytes),
+          lexicon_(lexicon),
+          stop_words_(lexicon.list("stop_words")),
+          table_(tokens_.terms) {
         tokens_.tokens.reserve(text_.size() / 5);
     }
 
@@ -231,7 +234,7 @@ private:
         const TermId id = table_.intern(form_, hash_, added);
         Term& term = tokens_.terms[id];
         if (added) {
-            term.stop_word = kind == TokenKind::word && lexicon_.find("stop_words", form_) != nullptr;
+            term.stop_word = kind == TokenKind::word && find_entry(stop_words_, form_) != nullptr;
             is_word_.push_back(kind == TokenKind::word);
         }
         term.count += counts_;
@@ -241,11 +244,12 @@ private:
     void find_stems() {
         std::vector<Term> stems;  // stems[i] is the stem's text; representatives_[i] its first term
         TermTable table(stems);
+        const Stemmer stemmer(lexicon_);
         std::vector<TermId> representatives;
         for (TermId id = 0; id < tokens_.terms.size(); ++id) {
             Term& term = tokens_.terms[id];
             if (!is_word_[id] || term.stop_word) continue;
-            const std::string stem = stem_of(term.text, lexicon_);
+            const std::string stem = stemmer.stem(term.text);
             bool added = false;
             const TermId index = table.intern(stem, TermTable::hash_of(stem), added);
             if (added) representatives.push_back(id);
@@ -255,6 +259,7 @@ private:
 
     std::string_view text_;
     const Lexicon& lexicon_;
+    std::span<const LexiconEntry> stop_words_;
     Tokens tokens_;
     TermTable table_;
     std::vector<bool> is_word_;  ///< of each term: whether it can have a stem

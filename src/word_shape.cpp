@@ -10,9 +10,11 @@ namespace {
 using enum CharacterKind;
 
 bool is_vowel(char32_t c) {
-    static constexpr std::u32string_view kVowels =
-        U"aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýÿāăąēėęěīįıōőœūůűųαάεέηήιίϊοόυύϋωώаеёиоуыэюяєіїўѣ";
-    return kVowels.find(c) != std::u32string_view::npos || (c >= 0x1EA0 && c <= 0x1EF9);  // Vietnamese
+    static constexpr std::string_view kPlain = "aeiouy";
+    static constexpr std::u32string_view kAccented =
+        U"àáâãäåæèéêëìíîïòóôõöøùúûüýÿāăąēėęěīįıōőœūůűųαάεέηήιίϊοόυύϋωώаеёиоуыэюяєіїўѣ";
+    if (c < 0x80) return kPlain.find(static_cast<char>(c)) != std::string_view::npos;
+    return kAccented.find(c) != std::u32string_view::npos || (c >= 0x1EA0 && c <= 0x1EF9);  // Vietnamese
 }
 
 }  // namespace
