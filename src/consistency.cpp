@@ -11,8 +11,8 @@ constexpr std::size_t kFewestShared = 4;     // stems two sentences must share, 
 constexpr std::uint32_t kMostFrequent = 12;  // a word more frequent than this in the article tells no two things apart
 constexpr std::size_t kMostCompared = 8;     // quantities of one noun: beyond, the article is a table of them
 
-/// The stems of the content words of a sentence, sorted.
-std::vector<TermId> content_stems(const Tokens& tokens, std::size_t sentence) {
+/// The content stems of a sentence that are rare enough to tell things apart, sorted.
+std::vector<TermId> telling_stems(const Tokens& tokens, std::size_t sentence) {
     std::vector<TermId> stems;
     for (const Token& token : tokens.of_sentence(sentence)) {
         const Term& term = tokens.terms[token.term];
@@ -50,11 +50,11 @@ std::vector<Inconsistency> find_inconsistencies(const std::vector<Quantity>& qua
     std::vector<Inconsistency> found;
     for (const auto& [key, same_noun] : by_noun) {
         if (same_noun.size() < 2 || same_noun.size() > kMostCompared) continue;
-        const auto first = content_stems(tokens, quantities[same_noun.front()].sentence);
+        const auto first = telling_stems(tokens, quantities[same_noun.front()].sentence);
         for (std::size_t i = 1; i < same_noun.size(); ++i) {
             const Quantity& a = quantities[same_noun.front()];
             const Quantity& b = quantities[same_noun[i]];
-            const auto second = content_stems(tokens, b.sentence);
+            const auto second = telling_stems(tokens, b.sentence);
             std::vector<TermId> shared;
             std::set_intersection(first.begin(), first.end(), second.begin(), second.end(), std::back_inserter(shared));
             if (a.sentence == b.sentence || a.value == b.value || shared.size() < kFewestShared) continue;

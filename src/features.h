@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "cues.h"
@@ -10,22 +12,64 @@
 
 namespace lectern {
 
-/// What is measured of one sentence in its article. All integers; shares are in thousandths.
-struct SentenceFeatures {
-    std::uint32_t words = 0;
-    std::uint32_t position = 0;           ///< index among the article's own prose sentences (0 is the first)
-    std::uint16_t relative_position = 0;  ///< position / number of prose sentences, in thousandths
-    std::uint16_t position_in_block = 0;
-    std::uint16_t centroid = 0;       ///< cosine with the article's term vector, in thousandths
-    std::uint16_t centrality = 0;     ///< how much of the other sentences' weight its terms reach, in thousandths
-    std::uint16_t title_overlap = 0;  ///< share of the title's content terms it holds, in thousandths
-    std::uint16_t lead_overlap = 0;   ///< share of its content terms that the first three sentences hold
-    std::uint16_t numbers = 0;
-    std::uint16_t names = 0;  ///< capitalized words that do not begin the sentence
-    bool prose = false;       ///< false for headings, page chrome, code, tables and the like: never picked first
+/// What is measured of a sentence in its article. All are integers; shares, cosines and percentiles are in thousandths.
+/// None looks at capitals (texts come without) or at one language's words, but for the cue lists.
+enum class Feature : std::uint8_t {
+    position,        ///< index among the article's prose sentences
+    position_share,  ///< the same as a share of their number
+    from_end,        ///< prose sentences behind it
+    position_in_block,
+    behind_in_block,  ///< sentences behind it in its block
+    block_position,   ///< index of its block among the prose blocks
+    article_sentences,
+    words,
+    words_to_mean,  ///< its words as a share of the mean
+    words_percentile,
+    article_mean_words,
+    centroid,  ///< cosine with the article's vector of content stems
+    centroid_percentile,
+    centrality,  ///< mean number of other sentences in which its content stems stand, as a share
+    centrality_percentile,
+    frequency,       ///< mean count of its content stems, as a share of the most frequent one's
+    title_overlap,   ///< share of the title's content stems that it holds
+    lead_overlap,    ///< share of its content stems that stand in the first three prose sentences
+    before_overlap,  ///< share of its content stems that stand in the sentence before
+    after_overlap,   ///< and in the one behind
+    new_stems,       ///< share of its content stems that stand nowhere before
+    once_stems,      ///< share of its content stems that stand nowhere else
+    stop_words,      ///< share of its words
+    numbers,
+    quotation_marks,
+    other_marks,  ///< commas, brackets, colons
+    question,
+    before_words,  ///< words of the sentence before
+    after_words,
+    reporting_cues,
+    claim_cues,
+    summary_cues,
+    context_cues,  ///< "however", "he": what leans on another sentence, at its start
+    hedge_cues,
+    form,  ///< 0 paragraph, 1 list item, 2 quotation
+    count_
 };
 
+constexpr std::size_t kFeatures = static_cast<std::size_t>(Feature::count_);
+
+struct SentenceFeatures {
+    std::array<std::int32_t, kFeatures> values{};
+    bool prose = false;  ///< false for headings, page chrome, code, tables and the like: never picked before prose
+
+    std::int32_t operator[](Feature feature) const { return values[static_cast<std::size_t>(feature)]; }
+    std::int32_t& operator[](Feature feature) { return values[static_cast<std::size_t>(feature)]; }
+};
+
+std::string_view name_of(Feature feature);
+
+/// Measures every sentence in time linear in the text.
 std::vector<SentenceFeatures> measure_features(const Document& document, const std::vector<Sentence>& sentences,
                                                const Tokens& tokens, const Cues& cues);
+
+/// The content stems of a sentence (words that are no stop words, numbers), each once, in order of term id.
+std::vector<TermId> content_stems(const Tokens& tokens, std::size_t sentence);
 
 }  // namespace lectern

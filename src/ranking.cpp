@@ -2,11 +2,82 @@
 
 #include <algorithm>
 #include <numeric>
+#include <queue>
 
 namespace lectern {
+namespace {
+
+/// So many sentences are chosen with redundancy in mind; nobody reads a longer summary, and the rest follows by score.
+constexpr std::size_t kMostChosen = 400;
+constexpr std::size_t kMostCandidates = 4000;
+
+/// A sentence all of whose content stems were said before loses this much of a score; one that repeats none, nothing.
+/// The loss grows with the square of the repeated share: half repeated costs a quarter.
+constexpr std::int64_t kRedundancyCost = 300;
+
+/// What the sentences chosen so far already say.
+class Said {
+public:
+    Said(const Tokens& tokens, std::size_t terms) : tokens_(tokens), said_(terms, false) {}
+
+    void add(std::uint32_t sentence) {
+        for (const TermId stem : content_stems(tokens_, sentence))
+            said_[stem] = true;
+    }
+
+    std::int32_t redundancy(std::uint32_t sentence) const {
+        const auto stems = content_stems(tokens_, sentence);
+        if (stems.empty()) return static_cast<std::int32_t>(kRedundancyCost);
+        const std::int64_t repeated =
+            std::count_if(stems.begin(), stems.end(), [&](TermId stem) { return said_[stem]; });
+        const auto count = static_cast<std::int64_t>(stems.size());
+        return static_cast<std::int32_t>(kRedundancyCost * repeated * repeated / (count * count));
+    }
+
+private:
+    const Tokens& tokens_;
+    std::vector<bool> said_;
+};
+
+struct Candidate {
+    std::int32_t score;  ///< less the redundancy as it was when this was computed: an upper bound from then on
+    std::uint32_t sentence;
+    std::size_t chosen;  ///< how many were chosen then
+
+    /// The better one comes last in the order, as a priority queue wants it; among equals the earlier sentence.
+    friend bool operator<(const Candidate& a, const Candidate& b) {
+        return a.score != b.score ? a.score < b.score : a.sentence > b.sentence;
+    }
+};
+
+/// Chooses greedily. What is said only grows, so a candidate's score only falls, and one whose score was computed after
+/// the last choice and still leads is the best ("lazy greedy", Minoux 1978).
+std::vector<std::uint32_t> choose(const std::vector<std::uint32_t>& candidates, const std::vector<Salience>& salience,
+                                  const Tokens& tokens) {
+    std::priority_queue<Candidate> queue;
+    for (const std::uint32_t s : candidates)
+        queue.push({salience[s].score(), s, 0});
+    Said said(tokens, tokens.terms.size());
+    std::vector<std::uint32_t> chosen;
+    while (!queue.empty() && chosen.size() < kMostChosen) {
+        Candidate best = queue.top();
+        queue.pop();
+        if (best.chosen == chosen.size()) {
+            chosen.push_back(best.sentence);
+            said.add(best.sentence);
+        } else {
+            best.score = salience[best.sentence].score() - said.redundancy(best.sentence);
+            best.chosen = chosen.size();
+            queue.push(best);
+        }
+    }
+    return chosen;
+}
+
+}  // namespace
 
 Ranking rank_sentences(const std::vector<Salience>& salience, const std::vector<SentenceFeatures>& features,
-                       const Tokens&) {
+                       const Tokens& tokens) {
     Ranking ranking;
     ranking.order.resize(salience.size());
     std::iota(ranking.order.begin(), ranking.order.end(), 0u);
@@ -14,6 +85,20 @@ Ranking rank_sentences(const std::vector<Salience>& salience, const std::vector<
         if (features[a].prose != features[b].prose) return features[a].prose;
         return salience[a].score() > salience[b].score();
     });
+    const auto prose_end =
+        std::find_if(ranking.order.begin(), ranking.order.end(), [&](std::uint32_t s) { return !features[s].prose; });
+    const auto prose = static_cast<std::size_t>(prose_end - ranking.order.begin());
+    const std::size_t count = std::min(prose, kMostCandidates);
+    const std::vector<std::uint32_t> chosen =
+        choose({ranking.order.begin(), ranking.order.begin() + static_cast<std::ptrdiff_t>(count)}, salience, tokens);
+
+    std::vector<bool> is_chosen(salience.size(), false);
+    for (const std::uint32_t s : chosen)
+        is_chosen[s] = true;
+    std::vector<std::uint32_t> order = chosen;
+    for (const std::uint32_t s : ranking.order)
+        if (!is_chosen[s]) order.push_back(s);
+    ranking.order = std::move(order);
     ranking.rank.resize(salience.size());
     for (std::uint32_t i = 0; i < ranking.order.size(); ++i)
         ranking.rank[ranking.order[i]] = i;

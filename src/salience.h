@@ -10,7 +10,18 @@
 namespace lectern {
 
 /// The named parts of a sentence's score, in the order of the answer's `parts`.
-enum class ScorePart : std::uint8_t { position, length, centrality, title, lead, cues, details, form, count_ };
+enum class ScorePart : std::uint8_t {
+    position,
+    length,
+    centrality,
+    title,
+    lead,
+    neighbours,
+    cues,
+    details,
+    form,
+    count_
+};
 
 std::string_view name_of(ScorePart part);
 

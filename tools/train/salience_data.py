@@ -1,0 +1,121 @@
+#!/usr/bin/python3
+"""Makes the training table of the salience model: features by the library, labels by ROUGE against the references.
+
+usage: salience_data.py DUMP_PROGRAM TRAIN_FOLDER OUTPUT.npz
+
+Takes the first so many articles of each set (SETS). The label of a sentence is half its own worth, ROUGE-1 plus ROUGE-2
+F1 against the reference as a share of the best sentence's, and half whether the greedy oracle of k sentences takes it.
+Articles that come with one sentence a line are joined, as a reader pastes them. Deterministic.
+"""
+import collections
+import gzip
+import json
+import os
+import re
+import subprocess
+import sys
+
+import numpy
+from nltk.stem.porter import PorterStemmer
+
+SETS = {  # name: (articles, k, joined)
+    "cnndm_train.0": (5000, 3, True),
+    "cnndm_train.1": (3000, 3, True),
+    "scitldr_train": (1991, 1, True),
+    "orangesum_train": (3000, 1, False),
+    "klexikon_train": (300, 10, False),
+    "lctt_zh_train": (2000, 1, False),
+}
+STEMMER, CACHE = PorterStemmer(), {}
+
+
+def stem(word):
+    if len(word) <= 3:
+        return word
+    if word not in CACHE:
+        CACHE[word] = STEMMER.stem(word)
+    return CACHE[word]
+
+
+def tokens(text, language):
+    text = text.lower()
+    if language == "en":
+        return [stem(word) for word in re.findall(r"[a-z0-9]+", text)]
+    if language == "zh":
+        return re.findall(r"[぀-ヿ㐀-鿿]|[a-z0-9]+", text)
+    return re.findall(r"\w+", text)
+
+
+def bigrams(words):
+    return collections.Counter(zip(words, words[1:]))
+
+
+def f1(hits, n, m):
+    return 2 * hits / (n + m) if hits else 0.0
+
+
+def overlap(a, b):
+    return sum(min(count, b[key]) for key, count in a.items() if key in b)
+
+
+def worth(words, reference, reference_pairs):
+    single = f1(overlap(collections.Counter(words), reference[1]), len(words), reference[0])
+    pairs = f1(overlap(bigrams(words), reference_pairs), max(len(words) - 1, 1), max(reference[0] - 1, 1))
+    return single + pairs
+
+
+def label(sentences, reference_words, k):
+    reference = (len(reference_words), collections.Counter(reference_words))
+    pairs = bigrams(reference_words)
+    own = [worth(s, reference, pairs) if s else 0.0 for s in sentences]
+    chosen, best = [], 0.0
+    shortlist = sorted(range(len(own)), key=lambda i: -own[i])[:40]
+    for _ in range(k):
+        pick = None
+        for i in shortlist:
+            if i in chosen:
+                continue
+            value = worth([w for j in chosen for w in sentences[j]] + sentences[i], reference, pairs)
+            if value > best + 1e-9:
+                best, pick = value, i
+        if pick is None:
+            break
+        chosen.append(pick)
+    top = max(own) if own else 0
+    return [0.5 * (o / top if top else 0) + 0.5 * (i in chosen) for i, o in enumerate(own)], own
+
+
+def main():
+    dump, folder, output = sys.argv[1:]
+    rows, labels, worths, articles, names = [], [], [], [], []
+    article = 0
+    for name, (count, k, joined) in SETS.items():
+        with gzip.open(os.path.join(folder, name + ".jsonl.gz"), "rt", encoding="utf-8") as lines:
+            data = [json.loads(line) for _, line in zip(range(count), lines)]
+        for d in data:
+            if joined:
+                d["text"] = d["text"].replace("\n", " ")
+        feed = "".join(json.dumps({"id": d["id"], "text": d["text"]}) + "\n" for d in data)
+        answer = subprocess.run([dump], input=feed.encode(), stdout=subprocess.PIPE, check=True).stdout.decode()
+        for d, line in zip(data, answer.splitlines()):
+            found = json.loads(line)["sentences"]
+            if len(found) <= k + 1:
+                continue
+            language = d["lang"]
+            words = [tokens(d["text"][row[0]:row[1]], language) for row in found]
+            y, own = label(words, tokens("\n".join(d["references"]), language), k)
+            if max(own) == 0:
+                continue
+            rows += [row[2:] for row in found]
+            labels += y
+            worths += own
+            articles += [article] * len(found)
+            article += 1
+        names.append((name, article))
+        print(name, "up to article", article, "sentences", len(rows), flush=True)
+    numpy.savez_compressed(output, x=numpy.array(rows, dtype=numpy.int32), y=numpy.array(labels, dtype=numpy.float32),
+                           worth=numpy.array(worths, dtype=numpy.float32), article=numpy.array(articles, dtype=numpy.int32),
+                           sets=json.dumps(names))
+
+
+main()
