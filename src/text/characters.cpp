@@ -11,8 +11,8 @@ constexpr std::array<CharacterKind, 128> make_ascii_kinds() {
     std::array<CharacterKind, 128> kinds{};
     for (std::size_t c = 0; c < kinds.size(); ++c)
         kinds[c] = c >= 'a' && c <= 'z' ? lower : c >= 'A' && c <= 'Z' ? upper : c >= '0' && c <= '9' ? digit : other;
-    for (const char c : {' ', '\t', '\n', '\v', '\f', '\r'})
-        kinds[static_cast<std::size_t>(c)] = blank;
+    for (const unsigned char c : {' ', '\t', '\n', '\v', '\f', '\r'})
+        kinds[c] = blank;
     kinds['.'] = period;
     kinds['!'] = kinds['?'] = exclamation;
     kinds[','] = kinds[';'] = kinds[':'] = comma;

@@ -107,8 +107,8 @@ checkType(lectern.classify(utf8.encode('{"id":1,"text":"Costs may rise by 5%."}'
 checkType(lectern.classify(utf8.encode('{"id":1}')), 'Failure', 'a request without text');
 
 const exportRequest = { format: 'json', summary: '20%', offsets: 'utf16', overrides: [{ begin: 0, boilerplate: false }] };
-const exported = lectern.exportArticle(utf8.encode('The plan was dropped.'), JSON.stringify(exportRequest));
-checkType(new TextDecoder().decode(exported), 'ExportedAnswer', 'an export as JSON');
+const exportedJson = lectern.exportArticle(utf8.encode('The plan was dropped.'), JSON.stringify(exportRequest));
+checkType(new TextDecoder().decode(exportedJson), 'ExportedAnswer', 'an export as JSON');
 
 /** Keys that a real answer has nothing to say for yet would be stale: every declared key must turn up. */
 const rare = [...declared].filter((key) => !key.includes(': ') && !seen.has(key)).sort();
