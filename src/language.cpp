@@ -111,11 +111,10 @@ struct Evidence {
     }
 };
 
-/// Adds up what every n-gram of the words says. Words are "_one__two_".
-std::vector<std::int64_t> score(const ScriptProfiles& profiles, std::u32string_view words) {
-    std::vector<std::int64_t> scores;
-    for (const LanguagePrior& language : profiles.languages)
-        scores.push_back(language.prior);
+/// Adds up what every n-gram of the words says, and the prior for every hundred letters: so the same text twice has the
+/// same answer. Words are "_one__two_".
+std::vector<std::int64_t> score(const ScriptProfiles& profiles, std::u32string_view words, std::uint32_t letters) {
+    std::vector<std::int64_t> scores(profiles.languages.size(), 0);
     std::string bytes;
     for (std::size_t i = 0; i < words.size(); ++i) {
         std::uint32_t hash = 2166136261u;
@@ -137,6 +136,8 @@ std::vector<std::int64_t> score(const ScriptProfiles& profiles, std::u32string_v
             if (size > 1 && code == U'_') break;  // the word's end
         }
     }
+    for (std::size_t i = 0; i < scores.size(); ++i)
+        scores[i] = scores[i] * 100 + std::int64_t{profiles.languages[i].prior} * letters;
     return scores;
 }
 
@@ -164,13 +165,13 @@ Language decide(const Evidence& evidence) {
     if (!kScripts[script].language.empty()) return named(kScripts[script].language, share);
 
     const ScriptProfiles& profiles = *profiles_of(kScripts[script].name);
-    const std::vector<std::int64_t> scores = score(profiles, evidence.words[script]);
+    const std::vector<std::int64_t> scores = score(profiles, evidence.words[script], evidence.letters[script]);
     const auto best = std::max_element(scores.begin(), scores.end());
     std::int64_t second = 0;
     for (auto s = scores.begin(); s != scores.end(); ++s)
         if (s != best) second = std::max(second, *s);
     // A lead of ten nats is a confidence of a half; n-grams overlap, so their sum is surer than the truth.
-    const auto lead = static_cast<std::uint64_t>(*best - second);
+    const auto lead = static_cast<std::uint64_t>(*best - second) / 100;
     const auto code = profiles.languages[static_cast<std::size_t>(best - scores.begin())].code;
     return named(code, share * lead / (lead + 80));
 }

@@ -8,7 +8,8 @@ namespace lectern {
 
 struct LanguagePrior {
     std::string_view code;
-    std::int32_t prior;  ///< what the language starts with, in the unit of the weights: an eighth of a nat
+    std::int32_t prior;  ///< what speaks for the language in every 100 letters beforehand, in the weights' unit: an
+                         ///< eighth of a nat
 };
 
 struct GramWeight {

@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 #include <string>
+#include <utility>
 
 #include "text/characters.h"
 #include "word_shape.h"
@@ -61,26 +62,32 @@ std::string_view without_elision(std::string_view word) {
 
 }  // namespace
 
-ContextReader::ContextReader(std::string_view text, std::uint32_t block_end, const Lexicon& lexicon)
-    : text_(text),
-      block_end_(block_end),
-      lexicon_(lexicon),
-      abbreviations_(lexicon.list("abbreviations")),
-      stop_words_(lexicon.list("stop_words")),
-      writes_ordinals_(is_one_of(lexicon.language(), kOrdinalLanguages)),
-      noun_capitals_(lexicon.language() == "de" || lexicon.language() == "lb") {}
+SentenceLanguage::SentenceLanguage(const Lexicon& lexicon)
+    : code(lexicon.language()),
+      abbreviations(lexicon.list("abbreviations")),
+      stop_words(lexicon.list("stop_words")),
+      longest_abbreviation(0),
+      writes_ordinals(is_one_of(code, kOrdinalLanguages)),
+      noun_capitals(code == "de" || code == "lb") {
+    for (const LexiconEntry& entry : abbreviations)
+        longest_abbreviation = std::max(longest_abbreviation, entry.text.size());
+}
 
 StopContext ContextReader::context_of(const StopRun& run, std::uint32_t sentence_begin) const {
     StopContext context;
     context.stop = run.stop;
     context.before = before(run, sentence_begin);
-    if (noun_capitals_) context.setting |= kNounCapitals;
+    if (language_.noun_capitals) context.setting |= kNounCapitals;
     read_after(run, context);
 
-    int blanks = 0;
-    for (std::uint32_t i = sentence_begin; i < run.begin && blanks < 3; ++i)
-        blanks += text_[i] == ' ';
-    if (blanks >= 3) context.setting |= kLong;
+    int gaps = 0;
+    for (std::uint32_t i = sentence_begin; i < run.begin && gaps < 3;) {
+        const Character c = character_at(text_, i, run.begin);
+        const std::uint32_t next = skip_blanks(text_, i + c.size, run.begin);
+        gaps += next > i + c.size;
+        i = next;
+    }
+    if (gaps >= 3) context.setting |= kLong;
     return context;
 }
 
@@ -113,54 +120,59 @@ Before ContextReader::before_period(std::uint32_t begin, std::uint32_t end, std:
     if (const LexiconEntry* entry = find_abbreviation(begin, end, sentence_begin))
         return abbreviation_kind(*entry, begin, sentence_begin);
     if (shape.other) return kName;  // "€", an address
-    if (shape.letters == 0) return writes_ordinals_ && shape.digits <= 2 && shape.only_digits ? kOrdinal : kNumber;
+    if (shape.letters == 0)
+        return language_.writes_ordinals && shape.digits <= 2 && shape.only_digits ? kOrdinal : kNumber;
     if (shape.digits == 0) {
         if (shape.letters == 1) return kInitial;
         if (shape.inner_periods > 0 && shape.longest_part <= 2) return kAcronym;
-        if (shape.roman && writes_ordinals_) return kOrdinal;
+        if (shape.roman && language_.writes_ordinals) return kOrdinal;
     }
-    if (find_entry(stop_words_, folded(word))) return kStopWord;
-    const bool syllabic = lexicon_.language() == "cs" || lexicon_.language() == "sk";  // "krk", "vlk"
+    if (find_entry(language_.stop_words, folded(word))) return kStopWord;
+    const bool syllabic = language_.code == "cs" || language_.code == "sk";  // "krk", "vlk"
     if (shape.lacks_vowel() && !syllabic) return kAbbreviation;
     if (shape.capitalized) return kName;
     if (shape.digits > 0) return kWord;
-    const bool whole = lexicon_.language() == "en" ? shape.letters >= 3 : shape.letters >= 4 && shape.ends_in_vowel;
+    const bool whole = language_.code == "en" ? shape.letters >= 3 : shape.letters >= 4 && shape.ends_in_vowel;
     return whole || !shape.cased ? kWord : kMaybeCut;
 }
 
-/// The longest known abbreviation wins, over blanks too: at "z" and at "B" of "z. B." it is "z.b.".
 const LexiconEntry* ContextReader::find_abbreviation(std::uint32_t begin, std::uint32_t end,
                                                      std::uint32_t sentence_begin) const {
     const std::string_view word = without_elision(text_.substr(begin, end - begin));
-    constexpr std::size_t kLongestAbbreviation = 20;  // bytes
-    if (word.size() > kLongestAbbreviation) return nullptr;
-    const std::string exact = std::string(word) + '.';
-    std::string key = folded(word) + '.';
-    const LexiconEntry* entry = find_entry(abbreviations_, exact);
-    if (!entry) entry = find_entry(abbreviations_, key);
-    // A capital alone is an initial, whatever its small letter is short for; but "M. Dupont" is a title.
-    const WordShape shape = shape_of(word);
-    const bool initial = shape.letters == 1 && !shape.other && exact != key;
-    if (entry && initial && entry->value != "title") entry = nullptr;
-
+    if (word.size() >= language_.longest_abbreviation) return nullptr;
+    std::string key = folded(word) += '.';
+    const bool as_written = std::string_view(key).substr(0, word.size()) == word;
+    const LexiconEntry* entry = find_entry(language_.abbreviations, key);
+    if (!as_written) {
+        // A capital alone is an initial, whatever its small letter is short for; but "M. Dupont" is a title.
+        if (entry && entry->value != "title" && shape_of(word).is_initial()) entry = nullptr;
+        if (const LexiconEntry* exact = find_entry(language_.abbreviations, std::string(word) += '.')) entry = exact;
+    }
     constexpr std::uint32_t kLongestPart = 10;
-    if (end - begin > kLongestPart) return entry;
+    return end - begin > kLongestPart ? entry : find_over_blanks(begin, end, sentence_begin, std::move(key), entry);
+}
+
+/// The longest known abbreviation wins, over blanks too: at "z" and at "B" of "z. B." it is "z.b.".
+const LexiconEntry* ContextReader::find_over_blanks(std::uint32_t begin, std::uint32_t end,
+                                                    std::uint32_t sentence_begin, std::string key,
+                                                    const LexiconEntry* entry) const {
+    constexpr std::uint32_t kLongestPart = 10;
     std::uint32_t next_end = skip_blanks(text_, end + 1, block_end_);
     const std::uint32_t next_begin = next_end;
     while (is_letter(character_at(text_, next_end, block_end_).kind) && next_end - next_begin < kLongestPart)
         next_end += character_at(text_, next_end, block_end_).size;
     if (next_end > next_begin && next_end < block_end_ && text_[next_end] == '.') {
-        const std::string with_next = key + folded(text_.substr(next_begin, next_end - next_begin)) + '.';
+        const std::string with_next = (key + folded(text_.substr(next_begin, next_end - next_begin))) += '.';
         static constexpr LexiconEntry kFirstPart{"", "inside"};
-        if (find_entry(abbreviations_, with_next)) return &kFirstPart;
+        if (find_entry(language_.abbreviations, with_next)) return &kFirstPart;
     }
     for (int parts = 0; parts < 3; ++parts) {
         const std::uint32_t gap = skip_blanks_back(text_, begin, sentence_begin);
         if (gap == sentence_begin || text_[gap - 1] != '.') break;
         begin = word_begin(text_, gap - 1, sentence_begin);
         if (gap - 1 == begin || gap - 1 - begin > kLongestPart) break;
-        key.insert(0, folded(text_.substr(begin, gap - 1 - begin)).append(1, '.'));
-        if (const LexiconEntry* longer = find_entry(abbreviations_, key)) entry = longer;
+        key.insert(0, folded(text_.substr(begin, gap - 1 - begin)) += '.');
+        if (const LexiconEntry* longer = find_entry(language_.abbreviations, key)) entry = longer;
     }
     return entry;
 }
@@ -216,7 +228,7 @@ After ContextReader::word_after(std::uint32_t at, const StopContext& context) co
     }
     if (c.kind != upper) return kSymbol;
     const bool alone = !is_letter(character_at(text_, at + c.size, block_end_).kind);
-    if (c.code == 'I' && alone && lexicon_.language() == "en") return kSelf;
+    if (c.code == 'I' && alone && language_.code == "en") return kSelf;
     const bool may_matter = (context.before & (kShortened | kOrdinal)) != 0 || context.stop == kSemicolon;
     return may_matter && is_starter(at) ? kStarter : kUpper;
 }
@@ -229,7 +241,7 @@ bool ContextReader::is_starter(std::uint32_t at) const {
         end += character_at(text_, end, block_end_).size;
     if (character_at(text_, end, block_end_).kind == period) return false;  // "A. Smith"
     const std::string word = folded(text_.substr(at, end - at));
-    if (find_entry(stop_words_, word)) return true;
+    if (find_entry(language_.stop_words, word)) return true;
     if (word.size() < 4) return false;
     const auto languages = all_lexicons();
     return std::any_of(languages.begin(), languages.end(),

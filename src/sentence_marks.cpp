@@ -96,10 +96,12 @@ std::optional<StandingMark> web_address(std::string_view text, std::uint32_t col
     while (begin > sentence_begin && text[begin - 1] >= 'a' && text[begin - 1] <= 'z')
         --begin;
     std::uint32_t end = colon;
-    while (end < block_end && text[end] != ' ' && text[end] != '\n' && text[end] != '\t' && text[end] != '<')
-        ++end;
-    while (end > colon + 3 && is_stop(character_before(text, end, colon).kind))
-        --end;  // the sentence's own stop
+    for (Character c = character_at(text, end, block_end); c.size != 0 && c.kind != blank && c.code != '<';
+         c = character_at(text, end, block_end))
+        end += c.size;
+    for (Character c = character_before(text, end, colon + 3); is_stop(c.kind);
+         c = character_before(text, end, colon + 3))
+        end -= c.size;  // the sentence's own stop
     const std::uint32_t next = skip_blanks(text, end, block_end);
     const std::string_view rest = text.substr(next, block_end - next);
     const bool another = rest.starts_with("http://") || rest.starts_with("https://");
@@ -110,15 +112,18 @@ std::optional<StandingMark> web_address(std::string_view text, std::uint32_t col
 /// "<anna@example.com>", noticed at its end.
 std::optional<StandingMark> bracketed_address(std::string_view text, std::uint32_t at, std::uint32_t sentence_begin,
                                               std::uint32_t block_end) {
-    const std::uint32_t first = at - std::min(at - sentence_begin, kLongestAddress);
+    std::uint32_t first = at - std::min(at - sentence_begin, kLongestAddress);
+    while ((static_cast<unsigned char>(text[first]) & 0xC0) == 0x80)
+        ++first;
     bool has_at_sign = false;
-    for (std::uint32_t i = at; i > first; --i) {
-        const char c = text[i - 1];
-        if (c == ' ' || c == '\n') return std::nullopt;
-        has_at_sign |= c == '@';
-        if (c != '<') continue;
+    for (std::uint32_t i = at; i > first;) {
+        const Character c = character_before(text, i, first);
+        if (c.kind == blank) return std::nullopt;
+        i -= c.size;
+        has_at_sign |= c.code == '@';
+        if (c.code != '<') continue;
         if (!has_at_sign) return std::nullopt;
-        return StandingMark{{i - 1, at + 1}, false, begins_anew(text, at + 1, block_end, true)};
+        return StandingMark{{i, at + 1}, false, begins_anew(text, at + 1, block_end, true)};
     }
     return std::nullopt;
 }

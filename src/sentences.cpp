@@ -37,17 +37,18 @@ bool is_arabic(char32_t c) { return c >= 0x620 && c <= 0x6D3; }
 class BlockSplitter {
 public:
     BlockSplitter(std::string_view text, Span block, std::uint32_t index, const Lexicon& lexicon,
-                  std::vector<Sentence>& sentences)
+                  const SentenceLanguage& language, std::vector<Sentence>& sentences)
         : text_(text),
           block_(block),
           index_(index),
           lexicon_(lexicon),
-          reader_(text, block.end, lexicon),
+          language_(language),
+          reader_(text, block.end, language),
           sentences_(sentences) {}
 
     void split() {
         begin_ = skip_blanks(text_, block_.begin, block_.end);
-        items_ = inline_items(text_, {begin_, block_.end}, reader_.writes_ordinals());
+        items_ = inline_items(text_, {begin_, block_.end}, language_.writes_ordinals);
         std::size_t item = 0;
         for (std::uint32_t i = begin_; i < block_.end;) {
             if (item < items_.size() && i >= items_[item]) {
@@ -66,13 +67,13 @@ private:
         if (c.code < 0x80 && may_mark(text_[at]))
             if (const auto mark = standing_mark(text_, at, begin_, block_.end, lexicon_)) return part(*mark);
         const Stop stop = stop_at(c, at);
-        if (stop != 0) return end_at_stop(at, c, stop);
+        if (stop != 0) return end_at_stop(at, stop);
         if (at >= held_ && (c.kind == CharacterKind::opener || c.kind == CharacterKind::quote))
             held_ = std::max(held_, held_until(text_, at, begin_, block_.end));
         return at + c.size;
     }
 
-    std::uint32_t end_at_stop(std::uint32_t at, const Character& c, Stop stop) {
+    std::uint32_t end_at_stop(std::uint32_t at, Stop stop) {
         const StopRun run = read_stop_run(text_, at, stop, begin_, block_.end);
         const bool own_beginning = at == begin_;  // ". . . The practice" begins with its stops
         if (own_beginning) return run.end;
@@ -80,7 +81,7 @@ private:
             cut(run.end, run.end);
             return begin_;
         }
-        return run.closed ? at + c.size : run.end;
+        return run.marks_end;  // closing marks are looked at again: they may open something
     }
 
     std::uint32_t part(const StandingMark& mark) {
@@ -159,6 +160,7 @@ private:
     Span block_;
     std::uint32_t index_;
     const Lexicon& lexicon_;
+    const SentenceLanguage& language_;
     ContextReader reader_;
     std::vector<Sentence>& sentences_;
     std::vector<std::uint32_t> items_;  ///< where the items of an inline list begin
@@ -171,8 +173,9 @@ private:
 
 std::vector<Sentence> split_sentences(const Document& document, const Lexicon& lexicon) {
     std::vector<Sentence> sentences;
+    const SentenceLanguage language(lexicon);
     for (std::uint32_t b = 0; b < document.blocks.size(); ++b)
-        BlockSplitter(document.text.bytes, document.blocks[b].span, b, lexicon, sentences).split();
+        BlockSplitter(document.text.bytes, document.blocks[b].span, b, lexicon, language, sentences).split();
     return sentences;
 }
 

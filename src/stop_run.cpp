@@ -1,5 +1,7 @@
 #include "stop_run.h"
 
+#include <algorithm>
+
 #include "text/characters.h"
 
 namespace lectern {
@@ -25,7 +27,7 @@ bool is_superscript_digit(char32_t c) { return c == 0xB9 || c == 0xB2 || c == 0x
 class RunReader {
 public:
     RunReader(std::string_view text, std::uint32_t at, Stop kind, std::uint32_t sentence_begin, std::uint32_t block_end)
-        : text_(text), block_end_(block_end), seen_(kind) {
+        : text_(text), sentence_begin_(sentence_begin), block_end_(block_end), seen_(kind) {
         run_.begin = at;
         const Character first = character_at(text, at, block_end);
         run_.end = at + first.size;
@@ -37,14 +39,16 @@ public:
     StopRun read() {
         while (read_adjacent() || read_behind_blank()) {
         }
+        if (run_.marks_end == 0) run_.marks_end = run_.end;
         run_.stop = stop();
         return run_;
     }
 
 private:
     bool take(std::uint32_t end, bool closes) {
-        run_.end = end;
+        if (closes && !run_.closed) run_.marks_end = run_.end;
         run_.closed |= closes;
+        run_.end = end;
         return true;
     }
 
@@ -105,7 +109,7 @@ private:
     /// Whether an odd number of straight quotation marks stand shortly before the stop: one is still open.
     bool opens_before() const {
         constexpr std::uint32_t kFar = 200;
-        const std::uint32_t from = run_.begin > kFar ? run_.begin - kFar : 0;
+        const std::uint32_t from = run_.begin - std::min(run_.begin - sentence_begin_, kFar);
         bool open = false;
         for (std::uint32_t i = from; i < run_.begin; ++i)
             open ^= text_[i] == '"';
@@ -156,6 +160,7 @@ private:
     }
 
     std::string_view text_;
+    std::uint32_t sentence_begin_;
     std::uint32_t block_end_;
     unsigned seen_;              ///< Stop bits
     std::uint32_t periods_ = 0;  ///< full stops so far
@@ -167,7 +172,7 @@ private:
 
 StopRun read_stop_run(std::string_view text, std::uint32_t at, Stop kind, std::uint32_t sentence_begin,
                       std::uint32_t block_end) {
-    if (kind == kSemicolon) return {at, at + 1, kSemicolon, false};
+    if (kind == kSemicolon) return {at, at + 1, at + 1, kSemicolon, false};
     return RunReader(text, at, kind, sentence_begin, block_end).read();
 }
 

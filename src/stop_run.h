@@ -9,8 +9,9 @@ namespace lectern {
 
 /// A stop with the closing marks and reference numbers behind it: `."`, `?!`, `. . .)`, `.[12]`, `... !`.
 struct StopRun {
-    std::uint32_t begin = 0;  ///< of the first stop character
-    std::uint32_t end = 0;    ///< behind the closing marks: where the sentence would end
+    std::uint32_t begin = 0;      ///< of the first stop character
+    std::uint32_t marks_end = 0;  ///< behind the first stops, before any closing mark
+    std::uint32_t end = 0;        ///< behind the closing marks: where the sentence would end
     Stop stop = kPeriod;
     bool closed = false;  ///< there are closing marks
 };

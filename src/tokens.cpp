@@ -68,7 +68,44 @@ private:
         return read_mark(at, c);
     }
 
+    /// The common case: ASCII letters or digits up to something that cannot go on with the word. Returns `begin` where
+    /// it is not that simple.
+    std::uint32_t read_plain_word(std::uint32_t begin) {
+        constexpr std::uint32_t kLongest = 32;
+        std::array<char, kLongest> form;  // the folded word
+        std::uint32_t hash = TermTable::kHashSeed;
+        std::uint32_t size = 0;
+        std::uint32_t capitals = 0;
+        std::uint32_t digits = 0;
+        bool capitalized = false;  // of the first letter
+        while (size < kLongest && begin + size < end_) {
+            const char raw = text_[begin + size];
+            const char folded = kAsciiFold[static_cast<unsigned char>(raw)];
+            if (folded == 0) break;
+            if (size == digits) capitalized = raw != folded;
+            capitals += raw != folded;
+            digits += raw <= '9';
+            form[size++] = folded;
+            hash = TermTable::mix(hash, folded);
+        }
+        const std::uint32_t at = begin + size;
+        if (size == kLongest || !ends_word(at)) return begin;
+        const bool number = digits == size;
+        push({begin, at}, {form.data(), size}, hash, number ? TokenKind::number : TokenKind::word, capitalized,
+             size - digits >= 2 && capitals == size - digits);
+        return at;
+    }
+
+    /// Whether no word can go on at `at`: an ASCII mark with no letter or digit behind it, a blank or the end.
+    bool ends_word(std::uint32_t at) const {
+        if (at >= end_ || text_[at] == ' ') return true;
+        const unsigned char c = byte(at);
+        if (c >= 0x80 || c == '-' || c == '_') return false;
+        return at + 1 >= end_ || (byte(at + 1) < 0x80 && kAsciiFold[byte(at + 1)] == 0);
+    }
+
     std::uint32_t read_word(std::uint32_t begin) {
+        if (const std::uint32_t end = read_plain_word(begin); end != begin) return end;
         start_form();
         bool digits_only = true;
         bool capitalized = false;
@@ -230,11 +267,15 @@ private:
     }
 
     void push(Span span, TokenKind kind, bool capitalized, bool all_caps) {
+        push(span, form_, hash_, kind, capitalized, all_caps);
+    }
+
+    void push(Span span, std::string_view form, std::uint32_t hash, TokenKind kind, bool capitalized, bool all_caps) {
         bool added = false;
-        const TermId id = table_.intern(form_, hash_, added);
+        const TermId id = table_.intern(form, hash, added);
         Term& term = tokens_.terms[id];
         if (added) {
-            term.stop_word = kind == TokenKind::word && find_entry(stop_words_, form_) != nullptr;
+            term.stop_word = kind == TokenKind::word && find_entry(stop_words_, form) != nullptr;
             is_word_.push_back(kind == TokenKind::word);
         }
         term.count += counts_;

@@ -23,6 +23,9 @@ struct WordShape {
     /// "1", "12", "b", "iv": what can number the items of a list.
     bool is_enumerator() const;
 
+    /// One letter alone: "J".
+    bool is_initial() const { return letters == 1 && digits == 0 && !other; }
+
     /// "vnw", "Hrsg": short, with letters but no vowel, and not in capitals.
     bool lacks_vowel() const;
 };

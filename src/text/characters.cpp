@@ -7,24 +7,6 @@ namespace {
 
 using enum CharacterKind;
 
-constexpr std::array<CharacterKind, 128> make_ascii_kinds() {
-    std::array<CharacterKind, 128> kinds{};
-    for (std::size_t c = 0; c < kinds.size(); ++c)
-        kinds[c] = c >= 'a' && c <= 'z' ? lower : c >= 'A' && c <= 'Z' ? upper : c >= '0' && c <= '9' ? digit : other;
-    for (const unsigned char c : {' ', '\t', '\n', '\v', '\f', '\r'})
-        kinds[c] = blank;
-    kinds['.'] = period;
-    kinds['!'] = kinds['?'] = exclamation;
-    kinds[','] = kinds[';'] = kinds[':'] = comma;
-    kinds['('] = kinds['['] = kinds['{'] = opener;
-    kinds[')'] = kinds[']'] = kinds['}'] = closer;
-    kinds['"'] = kinds['\''] = kinds['`'] = quote;
-    kinds['-'] = dash;
-    return kinds;
-}
-
-constexpr std::array<CharacterKind, 128> kAsciiKinds = make_ascii_kinds();
-
 struct Range {
     char32_t first;
     char32_t last;
@@ -104,11 +86,9 @@ CharacterKind kind_of(char32_t code) {
 
 }  // namespace
 
-Character character_at(std::string_view text, std::size_t at, std::size_t end) {
-    if (at >= end) return {};
+Character decode_character(std::string_view text, std::size_t at) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
     const unsigned char lead = byte(0);
-    if (lead < 0x80) return {lead, 1, kAsciiKinds[lead]};
     const std::uint32_t size = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
     char32_t code = lead & (0xFF >> (size + 1));
     for (std::uint32_t i = 1; i < size; ++i)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -34,8 +35,35 @@ struct Character {
     CharacterKind kind = CharacterKind::blank;
 };
 
+/// The kinds of the ASCII characters.
+constexpr std::array<CharacterKind, 128> make_ascii_kinds() {
+    using enum CharacterKind;
+    std::array<CharacterKind, 128> kinds{};
+    for (std::size_t c = 0; c < kinds.size(); ++c)
+        kinds[c] = c >= 'a' && c <= 'z' ? lower : c >= 'A' && c <= 'Z' ? upper : c >= '0' && c <= '9' ? digit : other;
+    for (const unsigned char c : {' ', '\t', '\n', '\v', '\f', '\r'})
+        kinds[c] = blank;
+    kinds['.'] = period;
+    kinds['!'] = kinds['?'] = exclamation;
+    kinds[','] = kinds[';'] = kinds[':'] = comma;
+    kinds['('] = kinds['['] = kinds['{'] = opener;
+    kinds[')'] = kinds[']'] = kinds['}'] = closer;
+    kinds['"'] = kinds['\''] = kinds['`'] = quote;
+    kinds['-'] = dash;
+    return kinds;
+}
+
+inline constexpr std::array<CharacterKind, 128> kAsciiKinds = make_ascii_kinds();
+
+/// Decodes a character beyond ASCII.
+Character decode_character(std::string_view text, std::size_t at);
+
 /// The character that begins at `at`, or none at `end`. The text is valid UTF-8.
-Character character_at(std::string_view text, std::size_t at, std::size_t end);
+inline Character character_at(std::string_view text, std::size_t at, std::size_t end) {
+    if (at >= end) return {};
+    const auto lead = static_cast<unsigned char>(text[at]);
+    return lead < 0x80 ? Character{lead, 1, kAsciiKinds[lead]} : decode_character(text, at);
+}
 
 /// The character that ends at `at`, or none at `begin`.
 Character character_before(std::string_view text, std::size_t at, std::size_t begin);

@@ -1,0 +1,214 @@
+// What holds of sentences for any text: checked on random texts from fixed seeds and on the naughty strings.
+#include <catch2/catch.hpp>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "language.h"
+#include "sentences.h"
+#include "text/characters.h"
+#include "tokens.h"
+
+using namespace lectern;
+
+namespace {
+
+struct Split {
+    Document document;
+    std::vector<Sentence> sentences;
+
+    std::vector<std::string> texts() const {
+        std::vector<std::string> texts;
+        for (const Sentence& s : sentences)
+            texts.push_back(document.text.bytes.substr(s.span.begin, s.span.size()));
+        return texts;
+    }
+};
+
+Split split(const std::string& raw, std::string_view language) {
+    Split result{find_blocks(repair_text(raw)), {}};
+    result.sentences = split_sentences(result.document, lexicon_for(language));
+    return result;
+}
+
+std::string language_of(const std::string& raw) { return identify_language(find_blocks(repair_text(raw))).code; }
+
+Split split(const std::string& raw) { return split(raw, language_of(raw)); }
+
+/// Texts put together from pieces that meet each other badly.
+std::string random_text(std::mt19937& random) {
+    static const std::vector<std::string> kPieces = {"Anna came",
+                                                     " ",
+                                                     " ",
+                                                     " ",
+                                                     "\n",
+                                                     "\n\n",
+                                                     ".",
+                                                     "...",
+                                                     "?",
+                                                     "!",
+                                                     "\"",
+                                                     "“",
+                                                     "”",
+                                                     "(",
+                                                     ")",
+                                                     "«",
+                                                     "»",
+                                                     "e.g.",
+                                                     "Mr.",
+                                                     "U.S.",
+                                                     "3.5",
+                                                     "am 3. Mai",
+                                                     "https://example.com/a.b",
+                                                     "<a@b.cd>",
+                                                     "03/27/2001 09:01 AM",
+                                                     ":-)",
+                                                     "***",
+                                                     "1)",
+                                                     "2)",
+                                                     "• ",
+                                                     "- ",
+                                                     "# ",
+                                                     "Best regards,",
+                                                     "很好。",
+                                                     "「はい。」",
+                                                     "الخ،",
+                                                     "Բարև:",
+                                                     "\u0301",
+                                                     "\u200D",
+                                                     "👩‍👩‍👧",
+                                                     "ß",
+                                                     "İ",
+                                                     ". . .",
+                                                     "[12]",
+                                                     "inno-\nvation",
+                                                     ";",
+                                                     ":",
+                                                     ",",
+                                                     "'",
+                                                     "é",
+                                                     "\t",
+                                                     "The end",
+                                                     "i left",
+                                                     "\u00A0",
+                                                     "\u2028"};
+    std::string text;
+    const std::size_t pieces = 1 + random() % 40;
+    for (std::size_t i = 0; i < pieces; ++i)
+        text += kPieces[random() % kPieces.size()];
+    return text;
+}
+
+std::vector<std::string> texts_to_try() {
+    std::ifstream file(LECTERN_SHARED "/robustness/blns.json");
+    REQUIRE(file.good());
+    std::vector<std::string> texts = nlohmann::json::parse(file).get<std::vector<std::string>>();
+    std::mt19937 random(20240613);
+    for (int i = 0; i < 3000; ++i)
+        texts.push_back(random_text(random));
+    return texts;
+}
+
+bool is_blank_between(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+    return skip_blanks(text, begin, end) == end;
+}
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+        text.replace(at, from.size(), to);
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("Sentences are in order and cover all of every block but blanks", "[sentences][property]") {
+    for (const std::string& raw : texts_to_try()) {
+        const Split s = split(raw);
+        const std::string_view text = s.document.text.bytes;
+        std::size_t next = 0;
+        bool holds = true;
+        for (std::uint32_t b = 0; b < s.document.blocks.size(); ++b) {
+            std::uint32_t at = s.document.blocks[b].span.begin;
+            for (; next < s.sentences.size() && s.sentences[next].block == b; ++next) {
+                const Span span = s.sentences[next].span;
+                holds &= at <= span.begin && !span.empty() && is_blank_between(text, at, span.begin);
+                holds &= character_at(text, span.begin, span.end).kind != CharacterKind::blank;
+                at = span.end;
+            }
+            holds &= is_blank_between(text, at, s.document.blocks[b].span.end);
+        }
+        INFO(raw);
+        CHECK((holds && next == s.sentences.size()));
+    }
+}
+
+TEST_CASE("No sentence begins with a mark that belongs to the character before it", "[sentences][property]") {
+    for (const std::string& raw : texts_to_try()) {
+        const Split s = split(raw);
+        bool holds = true;
+        for (std::size_t i = 1; i < s.sentences.size(); ++i) {
+            const Span span = s.sentences[i].span;
+            const bool touches = s.sentences[i - 1].span.end == span.begin;
+            const Character first = character_at(s.document.text.bytes, span.begin, span.end);
+            holds &= !(touches && first.kind == CharacterKind::mark);
+        }
+        INFO(raw);
+        CHECK(holds);
+    }
+}
+
+TEST_CASE("All line ends are alike", "[sentences][property]") {
+    for (const std::string& raw : texts_to_try()) {
+        if (raw.find('\r') != std::string::npos || raw.find("\u2028") != std::string::npos) continue;
+        const auto plain = split(raw).texts();
+        const auto windows = split(replaced(raw, "\n", "\r\n")).texts();
+        const auto separator = split(replaced(raw, "\n", "\u2028")).texts();
+        INFO(raw);
+        REQUIRE(windows.size() == plain.size());
+        REQUIRE(separator.size() == plain.size());
+        for (std::size_t i = 0; i < plain.size(); ++i) {
+            CHECK(replaced(windows[i], "\r\n", "\n") == plain[i]);
+            CHECK(replaced(separator[i], "\u2028", "\n") == plain[i]);
+        }
+    }
+}
+
+TEST_CASE("Blank lines at the end change nothing", "[sentences][property]") {
+    for (const std::string& raw : texts_to_try()) {
+        INFO(raw);
+        CHECK(split(raw + "\n\n \n").texts() == split(raw).texts());
+    }
+}
+
+TEST_CASE("The same text twice has the same sentences twice", "[sentences][property]") {
+    for (const std::string& raw : texts_to_try()) {
+        // A repeated block may be set aside as page chrome, which has no say in what language the rest is in.
+        const std::string language = language_of(raw);
+        const auto once = split(raw, language).texts();
+        auto expected = once;
+        expected.insert(expected.end(), once.begin(), once.end());
+        INFO(raw);
+        CHECK(split(raw + "\n\n" + raw, language).texts() == expected);
+    }
+}
+
+TEST_CASE("Tokens lie inside their sentence, in order, on whole characters", "[tokens][property]") {
+    for (const std::string& raw : texts_to_try()) {
+        const Split s = split(raw);
+        const Tokens tokens = tokenize(s.document, s.sentences, lexicon_for("en"));
+        REQUIRE(tokens.sentence_begin.size() == s.sentences.size() + 1);
+        bool holds = true;
+        for (std::size_t i = 0; i < s.sentences.size(); ++i) {
+            std::uint32_t last = s.sentences[i].span.begin;
+            for (const Token& token : tokens.of_sentence(i)) {
+                holds &= s.sentences[i].span.contains(token.span) && !token.span.empty() && token.span.begin >= last;
+                holds &= token.term < tokens.terms.size() && tokens.terms[token.term].stem < tokens.terms.size();
+                last = token.span.begin;
+            }
+        }
+        INFO(raw);
+        CHECK(holds);
+    }
+}
