@@ -60,7 +60,7 @@ def node_lines(nodes, scale):
 
 def main():
     table, model_path = sys.argv[1:3]
-    trees, leaves = (int(v) for v in sys.argv[3:5]) if len(sys.argv) > 3 else (250, 16)
+    trees, leaves = (int(v) for v in sys.argv[3:5]) if len(sys.argv) > 3 else (300, 16)
     data = numpy.load(table)
     x, y, worth, article = data["x"], data["y"], data["worth"], data["article"]
     sets = json.loads(str(data["sets"]))
