@@ -60,7 +60,7 @@ Result<Analysis> analyze(std::string_view raw, const Options& options) {
     a.salience = score_sentences(a.features);
     a.ranking = rank_sentences(a.salience, a.features, a.tokens);
     a.attributions = find_attributions(a.document, a.sentences, a.tokens, a.cues, lexicon);
-    a.summary = summarize(a.document, a.sentences, a.tokens, a.cues, a.attributions, a.ranking);
+    a.summary = summarize(a.document, a.sentences, a.tokens, a.cues, a.attributions, a.salience, a.ranking);
 
     a.labels = label_sentences(a.document, a.sentences, a.tokens, a.cues);
     a.claims = find_claims(a.document, a.sentences, a.tokens, a.cues, a.labels, a.ranking);

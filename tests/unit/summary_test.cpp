@@ -1,0 +1,80 @@
+#include "summary.h"
+
+#include <catch2/catch.hpp>
+
+#include "analyze.h"
+
+using namespace lectern;
+
+namespace {
+
+Analysis analyzed(std::string_view text) {
+    auto result = analyze(text, {"en", "", {}});
+    REQUIRE(result.ok());
+    return std::move(result).value();
+}
+
+std::vector<std::optional<Dangling>> dangling_in(const Analysis& a) {
+    return find_dangling(a.document, a.sentences, a.tokens, a.cues, a.attributions);
+}
+
+}  // namespace
+
+TEST_CASE("What leans on the sentence before it is found", "[summary]") {
+    const Analysis a = analyzed(
+        "The dam near Bern broke in the night.\n\nHe said so. However, the town was empty. Such a flood is rare. Later "
+        "the water "
+        "fell. The mayor thanked the firemen.");
+    const auto dangling = dangling_in(a);
+    REQUIRE(a.sentences.size() == 6);
+    CHECK_FALSE(dangling[0]);
+    CHECK(dangling[1]->problem == ContextProblem::pronoun);
+    CHECK(dangling[2]->problem == ContextProblem::connective);
+    CHECK(dangling[3]->problem == ContextProblem::ellipsis);
+    CHECK(dangling[4]->problem == ContextProblem::time);
+    CHECK_FALSE(dangling[5]);
+}
+
+TEST_CASE("An 'it' that stands for nothing before it does not dangle", "[summary]") {
+    const Analysis a = analyzed("The dam broke.\n\nIt is clear that the dam was old. It was old.");
+    CHECK_FALSE(dangling_in(a)[1]);
+    CHECK(dangling_in(a)[2]);
+}
+
+TEST_CASE("A sentence that dangles comes after the one it leans on, or a note says why not", "[summary]") {
+    const Analysis a = analyzed(
+        "Ann Lee runs the dam near Bern. She has warned of its cracks for years. The town paid for no repairs. But the "
+        "canton had offered half of the money. Nobody answered the letter.");
+    std::vector<std::size_t> place(a.sentences.size());
+    for (std::size_t i = 0; i < a.summary.order.size(); ++i)
+        place[a.summary.order[i]] = i;
+    const auto dangling = dangling_in(a);
+    for (std::uint32_t s = 0; s < a.sentences.size(); ++s) {
+        if (!dangling[s]) continue;
+        const bool after = place[*dangling[s]->antecedent] < place[s];
+        const bool noted = std::any_of(a.summary.context.begin(), a.summary.context.end(),
+                                       [&](const ContextNote& note) { return note.sentence == s; });
+        CHECK((after || noted));
+    }
+}
+
+TEST_CASE("The order holds every sentence once", "[summary]") {
+    const Analysis a =
+        analyzed("One came. Two left. Three stayed on for the whole of the night. Four slept. Five woke early.");
+    auto order = a.summary.order;
+    std::sort(order.begin(), order.end());
+    for (std::uint32_t i = 0; i < order.size(); ++i)
+        CHECK(order[i] == i);
+    CHECK(order.size() == a.sentences.size());
+}
+
+TEST_CASE("The parts of a score add up to it", "[salience]") {
+    const Analysis a =
+        analyzed("The dam broke in the night. The town below it was flooded. The dam was fifty years old.");
+    for (const Salience& salience : a.salience) {
+        std::int32_t sum = 0;
+        for (const std::int32_t part : salience.parts)
+            sum += part;
+        CHECK(sum == salience.score());
+    }
+}
