@@ -55,6 +55,15 @@ export function serve(folder) {
     });
 }
 
+/** Waits until a predicate holds in the page. The drivers' own way would run text as code, which the policy forbids. */
+export async function waitUntil(page, predicate, patienceMs = 20_000) {
+    const end = Date.now() + patienceMs;
+    while (!(await page.evaluate(predicate))) {
+        if (Date.now() > end) throw new Error(`In vain: ${predicate}`);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+}
+
 /** Pastes as a reader does: the text is cut out of the box, then pasted into it by Ctrl+V. Serves both drivers. */
 export async function paste(page, text) {
     await page.evaluate((wanted) => {
