@@ -137,15 +137,29 @@ void append_utf8(std::string& out, char32_t c) {
     }
 }
 
+namespace {
+
+/// A space with a combining mark on it is a visible character ("\u00A0\u0301"), and one grapheme cluster with the mark.
+bool carries_mark(const Character& space, std::string_view text, std::size_t behind, std::size_t end) {
+    if (space.code < 0x20) return false;  // tabs and line ends carry none
+    const Character next = character_at(text, behind, end);
+    const bool invisible = next.code >= 0x200B && next.code <= 0x206F && next.code != 0x200C && next.code != 0x200D;
+    return next.size != 0 && next.kind == CharacterKind::mark && !invisible;
+}
+
+}  // namespace
+
 std::uint32_t skip_blanks(std::string_view text, std::uint32_t at, std::uint32_t end) {
-    for (Character c = character_at(text, at, end); c.size != 0 && c.kind == CharacterKind::blank;
+    for (Character c = character_at(text, at, end);
+         c.size != 0 && c.kind == CharacterKind::blank && !carries_mark(c, text, at + c.size, end);
          c = character_at(text, at, end))
         at += c.size;
     return at;
 }
 
 std::uint32_t skip_blanks_back(std::string_view text, std::uint32_t at, std::uint32_t begin) {
-    for (Character c = character_before(text, at, begin); c.size != 0 && c.kind == CharacterKind::blank;
+    for (Character c = character_before(text, at, begin);
+         c.size != 0 && c.kind == CharacterKind::blank && !carries_mark(c, text, at, text.size());
          c = character_before(text, at, begin))
         at -= c.size;
     return at;
