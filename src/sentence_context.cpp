@@ -80,14 +80,15 @@ StopContext ContextReader::context_of(const StopRun& run, std::uint32_t sentence
     if (language_.noun_capitals) context.setting |= kNounCapitals;
     read_after(run, context);
 
+    constexpr std::uint32_t kFar = 200;  // bytes: long in any script
     int gaps = 0;
-    for (std::uint32_t i = sentence_begin; i < run.begin && gaps < 3;) {
+    for (std::uint32_t i = sentence_begin; i < run.begin && gaps < 3 && i - sentence_begin < kFar;) {
         const Character c = character_at(text_, i, run.begin);
         const std::uint32_t next = skip_blanks(text_, i + c.size, run.begin);
         gaps += next > i + c.size;
         i = next;
     }
-    if (gaps >= 3) context.setting |= kLong;
+    if (gaps >= 3 || run.begin - sentence_begin >= kFar) context.setting |= kLong;
     return context;
 }
 

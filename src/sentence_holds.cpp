@@ -12,7 +12,7 @@ using enum CharacterKind;
 
 /// A quotation that is longer is cut into its sentences, even before "she said".
 constexpr std::uint32_t kLongestQuotation = 160;
-constexpr std::uint32_t kLongestBracket = 300;
+constexpr std::uint32_t kLongestBracket = kLongestHold;
 
 struct Pair {
     char32_t open;
@@ -60,8 +60,8 @@ bool can_open(const Pair& pair, const Character& before, const Character& next) 
 
 }  // namespace
 
-std::uint32_t held_until(std::string_view text, std::uint32_t at, std::uint32_t sentence_begin,
-                         std::uint32_t block_end) {
+std::optional<std::uint32_t> held_until(std::string_view text, std::uint32_t at, std::uint32_t sentence_begin,
+                                        std::uint32_t block_end) {
     const Character open = character_at(text, at, block_end);
     const auto pair =
         std::find_if(std::begin(kPairs), std::end(kPairs), [&](const Pair& p) { return p.open == open.code; });
@@ -87,7 +87,7 @@ std::uint32_t held_until(std::string_view text, std::uint32_t at, std::uint32_t 
         const bool marked = behind.size != 0 && (behind.kind == comma || is_stop(behind.kind));
         return last.kind == comma || marked || goes_on(text, i, block_end) ? i : 0;
     }
-    return 0;
+    return std::nullopt;
 }
 
 }  // namespace lectern

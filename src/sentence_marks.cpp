@@ -31,6 +31,7 @@ bool stands_alone(std::string_view text, Span span, std::uint32_t begin, std::ui
 
 std::optional<StandingMark> rule(std::string_view text, std::uint32_t at, std::uint32_t sentence_begin,
                                  std::uint32_t block_end) {
+    if (at > sentence_begin && text[at - 1] == text[at]) return std::nullopt;  // its first sign has decided
     std::uint32_t end = at;
     while (end < block_end && text[end] == text[at])
         ++end;

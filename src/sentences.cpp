@@ -68,8 +68,7 @@ private:
             if (const auto mark = standing_mark(text_, at, begin_, block_.end, lexicon_)) return part(*mark);
         const Stop stop = stop_at(c, at);
         if (stop != 0) return end_at_stop(at, stop);
-        if (at >= held_ && (c.kind == CharacterKind::opener || c.kind == CharacterKind::quote))
-            held_ = std::max(held_, held_until(text_, at, begin_, block_.end));
+        if (at >= held_ && (c.kind == CharacterKind::opener || c.kind == CharacterKind::quote)) hold(at, c.code);
         return at + c.size;
     }
 
@@ -77,11 +76,24 @@ private:
         const StopRun run = read_stop_run(text_, at, stop, begin_, block_.end);
         const bool own_beginning = at == begin_;  // ". . . The practice" begins with its stops
         if (own_beginning) return run.end;
+        const Character next = character_at(text_, run.end, block_.end);
+        const bool inside_word = next.kind == CharacterKind::lower || next.kind == CharacterKind::digit;
+        if (inside_word && run.stop != kFullStop) return run.marks_end;  // "example.com", "3.5", the common case
         if (run.end >= held_ && ends_sentence(reader_.context_of(run, begin_))) {
             cut(run.end, run.end);
             return begin_;
         }
         return run.marks_end;  // closing marks are looked at again: they may open something
+    }
+
+    void hold(std::uint32_t at, char32_t code) {
+        if (code == unclosed_ && at < unclosed_until_) return;
+        if (const auto until = held_until(text_, at, begin_, block_.end)) {
+            held_ = std::max(held_, *until);
+        } else {
+            unclosed_ = code;
+            unclosed_until_ = at + kLongestHold / 2;
+        }
     }
 
     std::uint32_t part(const StandingMark& mark) {
@@ -166,7 +178,9 @@ private:
     std::vector<std::uint32_t> items_;  ///< where the items of an inline list begin
     std::uint32_t begin_ = 0;           ///< of the sentence
     std::optional<bool> has_stops_;     ///< whether the block has any, once that was asked
-    std::uint32_t held_ = 0;            ///< up to here no stop ends the sentence
+    char32_t unclosed_ = 0;             ///< an opening mark that nothing closes soon: not looked after again at once
+    std::uint32_t unclosed_until_ = 0;
+    std::uint32_t held_ = 0;  ///< up to here no stop ends the sentence
 };
 
 }  // namespace

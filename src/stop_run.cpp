@@ -9,6 +9,7 @@ namespace {
 
 using enum CharacterKind;
 
+constexpr std::uint32_t kLongestClosing = 64;    ///< bytes of closing marks, and of what is between them
 constexpr std::uint32_t kLongestReference = 24;  ///< bytes of "[3, 5–7]"
 
 bool is_dot(const Character& c) { return c.size != 0 && (c.kind == period || c.kind == ellipsis); }
@@ -37,7 +38,7 @@ public:
     }
 
     StopRun read() {
-        while (read_adjacent() || read_behind_blank()) {
+        while (!is_too_long() && (read_adjacent() || read_behind_blank())) {
         }
         if (run_.marks_end == 0) run_.marks_end = run_.end;
         run_.stop = stop();
@@ -45,6 +46,9 @@ public:
     }
 
 private:
+    /// Closing marks are looked at again by the scan, so a run of them has to end.
+    bool is_too_long() const { return run_.closed && run_.end - run_.marks_end > kLongestClosing; }
+
     bool take(std::uint32_t end, bool closes) {
         if (closes && !run_.closed) run_.marks_end = run_.end;
         run_.closed |= closes;

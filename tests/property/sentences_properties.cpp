@@ -223,3 +223,19 @@ TEST_CASE("Tokens lie inside their sentence, in order, on whole characters", "[t
         CHECK(holds);
     }
 }
+
+TEST_CASE("A megabyte of one mark takes no longer than prose", "[sentences][property]") {
+    for (const std::string piece :
+         {".", ". ", ".)", "(", "'a ", "\"", "*", "x*", "a.", "1) ", "://", "e.g. ", "?\"", "[1]", "、", "،"}) {
+        std::string text = "A";
+        while (text.size() < 1'000'000)
+            text += piece;
+        Document document;
+        document.text.bytes = text;
+        document.blocks.push_back({{0, static_cast<std::uint32_t>(text.size())}, BlockKind::paragraph, 0, "test"});
+        const auto sentences = split_sentences(document, lexicon_for("en"));
+        const Tokens tokens = tokenize(document, sentences, lexicon_for("en"));
+        CHECK_FALSE(sentences.empty());
+        CHECK_FALSE(tokens.tokens.empty());
+    }
+}
