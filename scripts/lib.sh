@@ -75,7 +75,7 @@ build() {
     local preset=$1
     shift
     [ -f "build/$preset/build.ninja" ] || cmake --preset "$preset" --log-level=WARNING >/dev/null || return
-    ninja -C "build/$preset" --quiet "$@"
+    ninja -C "build/$preset" --quiet -k 0 "$@"
 }
 
 # install_node_modules FOLDER: what the lockfile pins, again only where the lockfile changed.

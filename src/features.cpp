@@ -151,8 +151,8 @@ private:
                 once += holders_[stem] == 1;
             }
             SentenceFeatures& f = features_[s];
-            f[Feature::centroid] =
-                static_cast<std::int32_t>(1000 * kThousand * sum / (norm * square_root(1000000 * count)));
+            f[Feature::centroid] = static_cast<std::int32_t>(std::uint64_t{1000} * kThousand * sum
+                                                             / (norm * square_root(1000000 * count)));
             f[Feature::centrality] = share(others, count * prose_.size());
             f[Feature::frequency] = share(sum, count * most);
             f[Feature::once_stems] = share(once, count);
