@@ -63,7 +63,7 @@ Result<Analysis> analyze(std::string_view raw, const Options& options) {
     a.summary = summarize(a.document, a.sentences, a.tokens, a.cues, a.attributions, a.salience, a.ranking);
 
     a.labels = label_sentences(a.document, a.sentences, a.tokens, a.cues);
-    a.claims = find_claims(a.document, a.sentences, a.tokens, a.cues, a.labels, a.ranking);
+    a.claims = find_claims(a.document, a.sentences, a.tokens, a.cues, a.labels, a.attributions, a.ranking);
     a.quantities = find_quantities(a.document, a.sentences, a.tokens, lexicon);
     a.inconsistencies = find_inconsistencies(a.quantities, a.sentences, a.tokens);
     a.evidence =

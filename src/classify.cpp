@@ -1,27 +1,50 @@
-#include "analyze.h"
+#include "classify.h"
 
 namespace lectern {
+namespace {
+
+/// A sentence and its neighbours as a document of their own.
+struct ReadSentence {
+    Document document;
+    std::vector<Sentence> sentences;
+    Tokens tokens;
+    Cues cues;
+    std::size_t middle = 0;
+};
+
+/// Each part becomes a block and one sentence of its own, whatever stops it holds, so that the middle one is judged
+/// whole.
+ReadSentence read_sentence(const SentenceInContext& in) {
+    ReadSentence read;
+    for (const std::string_view part : {in.before, in.text, in.after}) {
+        const auto begin = static_cast<std::uint32_t>(read.document.text.bytes.size());
+        read.document.text.bytes += repair_text(part).bytes;
+        const auto end = static_cast<std::uint32_t>(read.document.text.bytes.size());
+        read.document.text.bytes += '\n';
+        if (begin == end) continue;
+        read.sentences.push_back({{begin, end}, static_cast<std::uint32_t>(read.document.blocks.size())});
+        read.document.blocks.push_back({{begin, end}, BlockKind::paragraph, 0, "sentence"});
+    }
+    read.middle = in.before.empty() ? 0 : 1;
+    const Language language = in.language.empty() ? identify_language(read.document) : language_named(in.language);
+    const Lexicon& lexicon = lexicon_for(language.code);
+    read.tokens = tokenize(read.document, read.sentences, lexicon);
+    read.cues = find_cues(read.tokens, lexicon);
+    return read;
+}
+
+}  // namespace
 
 SentenceLabels classify(const SentenceInContext& in) {
     if (in.text.empty()) return {};
-    // Each part becomes a block and one sentence of its own, whatever stops it holds, so that the middle one is judged
-    // whole.
-    Document document;
-    std::vector<Sentence> sentences;
-    for (const std::string_view part : {in.before, in.text, in.after}) {
-        const auto begin = static_cast<std::uint32_t>(document.text.bytes.size());
-        document.text.bytes += repair_text(part).bytes;
-        const auto end = static_cast<std::uint32_t>(document.text.bytes.size());
-        document.text.bytes += '\n';
-        if (begin == end) continue;
-        sentences.push_back({{begin, end}, static_cast<std::uint32_t>(document.blocks.size())});
-        document.blocks.push_back({{begin, end}, BlockKind::paragraph, 0, "sentence"});
-    }
-    const Language language = in.language.empty() ? identify_language(document) : language_named(in.language);
-    const Lexicon& lexicon = lexicon_for(language.code);
-    const Tokens tokens = tokenize(document, sentences, lexicon);
-    const Cues cues = find_cues(tokens, lexicon);
-    return label_sentences(document, sentences, tokens, cues)[in.before.empty() ? 0 : 1];
+    const ReadSentence read = read_sentence(in);
+    return label_sentences(read.document, read.sentences, read.tokens, read.cues)[read.middle];
+}
+
+SentenceBuckets hash_in_context(const SentenceInContext& in) {
+    if (in.text.empty()) return {};
+    const ReadSentence read = read_sentence(in);
+    return hash_sentence(read.sentences, read.tokens, read.cues, read.middle);
 }
 
 }  // namespace lectern

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "cues.h"
+#include "document.h"
+#include "sentences.h"
+#include "tokens.h"
+
+namespace lectern {
+
+enum class ClaimKind : std::uint8_t {
+    statistic,
+    cause,
+    comparison,
+    prediction,
+    quote,
+    recommendation,
+    judgement,
+    event,
+    count_
+};
+
+constexpr std::size_t kClaimKinds = static_cast<std::size_t>(ClaimKind::count_);
+
+/// A probability in thousandths: 0 to 1000.
+using Permille = std::uint16_t;
+
+/// What is told of a sentence, in the order of the model's columns.
+enum class Label : std::uint8_t {
+    claim,            ///< it claims something
+    support,          ///< it gives grounds for a claim
+    checkworthiness,  ///< it states something that could be checked, and would be worth it
+    subjectivity,
+    hedge,       ///< it is hedged
+    first_kind,  ///< the kinds of claim follow, in the order of ClaimKind
+    count_ = first_kind + 8
+};
+
+constexpr std::size_t kLabels = static_cast<std::size_t>(Label::count_);
+
+struct SentenceLabels {
+    Permille claim = 0;
+    Permille support = 0;
+    Permille checkworthiness = 0;
+    Permille subjectivity = 0;
+    Permille hedge = 0;
+    std::array<Permille, kClaimKinds> kinds{};
+};
+
+/// The features of a sentence: bucket numbers of its hashed n-grams, each once, sorted.
+///
+/// Words (case-folded, digits as 0) and pairs of neighbouring words; the 3- and 4-letter runs inside each word with its
+/// edges marked; the words of the sentences before and behind, apart from its own; what the cue lists say of it; its
+/// length, numbers and marks in steps. The hash is FNV-1a over the bytes with the family's letter in front.
+using SentenceBuckets = std::vector<std::uint32_t>;
+
+/// A prime, so that no pattern in the hash falls together; with 13 labels of one byte each the table stays under 400
+/// kB.
+constexpr std::uint32_t kBuckets = 30011;
+
+SentenceBuckets hash_sentence(const std::vector<Sentence>& sentences, const Tokens& tokens, const Cues& cues,
+                              std::size_t sentence);
+
+/// Labels every sentence by the linear model of data/models/labels.txt; page chrome gets zeros. The logit of a label is
+/// its bias plus the sum of its weights over the buckets, divided by the square root of their number.
+std::vector<SentenceLabels> label_sentences(const Document& document, const std::vector<Sentence>& sentences,
+                                            const Tokens& tokens, const Cues& cues);
+
+std::string_view name_of(ClaimKind kind);
+
+}  // namespace lectern

@@ -1,0 +1,72 @@
+#include "claims.h"
+
+#include <catch2/catch.hpp>
+
+#include "analyze.h"
+
+using namespace lectern;
+
+namespace {
+
+Analysis analyzed(std::string_view text) {
+    auto result = analyze(text, {"en", "", {}});
+    REQUIRE(result.ok());
+    return std::move(result).value();
+}
+
+/// The kind of the claim made by the sentence that holds `words`; empty where it makes none.
+std::string_view kind_of(const Analysis& a, std::string_view words) {
+    const std::size_t at = a.document.text.bytes.find(words);
+    REQUIRE(at != std::string::npos);
+    for (const Claim& claim : a.claims)
+        if (claim.span.begin <= at && at < claim.span.end) return name_of(claim.kind);
+    return "";
+}
+
+}  // namespace
+
+TEST_CASE("What should be done is a recommendation, what will happen a prediction", "[claims]") {
+    const Analysis a = analyzed(
+        "The town must repair the old dam before the next winter.\n\nIn the coming years the river will rise higher "
+        "than "
+        "the dam was built for.");
+    CHECK(kind_of(a, "must repair") == "recommendation");
+    CHECK(kind_of(a, "coming years") == "prediction");
+}
+
+TEST_CASE("A statement with a named source is a quote, and the claim is reported", "[claims]") {
+    const Analysis a =
+        analyzed("Nobody was hurt in the flood.\n\nAnn Lee told The Morning Post: “The dam was never safe.”");
+    CHECK(kind_of(a, "never safe") == "quote");
+    for (const Claim& claim : a.claims)
+        if (claim.kind == ClaimKind::quote) CHECK(claim.hedge == HedgeLevel::reported);
+}
+
+TEST_CASE("Hedges set the level and are shown", "[claims]") {
+    const Analysis a = analyzed("The flood was perhaps caused by the old dam above the town.");
+    REQUIRE(a.claims.size() == 1);
+    CHECK(a.claims[0].hedge == HedgeLevel::hedged);
+    CHECK(a.claims[0].hedge_cues.size() == 1);
+}
+
+TEST_CASE("At most two fifths of an inner paragraph's sentences are claims", "[claims]") {
+    std::string text = "The dam must be repaired.\n\n";
+    for (int i = 0; i < 10; ++i)
+        text += "The town must repair wall number " + std::to_string(i) + " of the dam. ";
+    text += "\n\nThe dam must be repaired soon.";
+    const Analysis a = analyzed(text);
+    const auto inner = std::count_if(a.claims.begin(), a.claims.end(),
+                                     [&](const Claim& claim) { return a.sentences[claim.sentence].block == 1; });
+    CHECK(inner <= 4);
+    CHECK(inner >= 1);
+}
+
+TEST_CASE("Labels are probabilities that do not depend on what is analyzed beside them", "[labels]") {
+    const SentenceLabels alone = classify({"Unemployment fell to 4 percent in May.", "", "", "en"});
+    const SentenceLabels again = classify({"Unemployment fell to 4 percent in May.", "", "", "en"});
+    CHECK(alone.checkworthiness == again.checkworthiness);
+    CHECK(alone.checkworthiness > classify({"Thank you, thank you.", "", "", "en"}).checkworthiness);
+    for (const Permille p : alone.kinds)
+        CHECK(p <= 1000);
+    CHECK(classify({"", "", "", ""}).claim == 0);
+}
