@@ -6,11 +6,13 @@
 namespace lectern {
 namespace {
 
-constexpr Permille kLeastLikely = 500;            // a kind below this is not claimed
-constexpr std::int32_t kCueBonus = 250;           // a phrase of the claim cues speaks for its kind this much
-constexpr std::int32_t kNoCueCost = 200;          // what the kinds that readers know by their words lose without one
-constexpr std::int32_t kPlainCue = 900;           // "must", "will", "than": the words themselves make the kind
-constexpr std::int32_t kNamedSource = 300;        // a statement with a name to it matters more
+constexpr Permille kLeastLikely = 500;    // a kind below this is not claimed
+constexpr std::int32_t kCueBonus = 250;   // a phrase of the claim cues speaks for its kind this much
+constexpr std::int32_t kNoCueCost = 200;  // what the kinds that readers know by their words lose without one
+// "must", "will", "than": the words themselves make the kind, and the longer the cue, the surer ("should expect").
+constexpr std::int32_t kPlainCue = 1050;
+constexpr std::int32_t kCueWord = 75;
+constexpr std::int32_t kNamedSource = 700;        // a statement with a name to it matters more
 constexpr std::uint32_t kShareOfBlock = 40;       // percent of a paragraph's sentences, at most
 constexpr std::uint32_t kShareOfOuterBlock = 60;  // of the first and the last paragraph
 constexpr std::int32_t kFewestWords = 4;
