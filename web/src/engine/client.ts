@@ -3,8 +3,14 @@
 import type { Answer, Options } from '../../../wasm/lectern.d.ts';
 import type { AnalyzeRequest, Reply, Stage } from './protocol.ts';
 
+export interface Findings {
+    answer: Answer;
+    /** Of each sentence, how many words it has. */
+    words: number[];
+}
+
 export type Outcome =
-    | { type: 'answer'; answer: Answer }
+    | { type: 'answer'; findings: Findings }
     | { type: 'failure'; code: string; message: string }
     | { type: 'cancelled' };
 
@@ -16,7 +22,7 @@ export interface Progress {
 
 interface Task {
     id: number;
-    answer: Answer | null;
+    findings: Findings | null;
     progress: (progress: Progress) => void;
     settle: (outcome: Outcome) => void;
 }
@@ -39,7 +45,7 @@ export class Engine {
         this.cancel();
         return new Promise((settle) => {
             const id = ++this.lastId;
-            this.task = { id, answer: null, progress, settle };
+            this.task = { id, findings: null, progress, settle };
             const request: AnalyzeRequest = { id, text, options };
             this.worker.postMessage(request);
         });
@@ -86,17 +92,20 @@ export class Engine {
                 task.progress({ stage: reply.stage });
                 break;
             case 'head':
-                task.answer = reply.answer;
+                task.findings = { answer: reply.answer, words: [] };
                 break;
             case 'order':
-                task.answer?.summary.order.push(...reply.items);
+                task.findings?.answer.summary.order.push(...reply.items);
+                break;
+            case 'words':
+                task.findings?.words.push(...reply.items);
                 break;
             case 'slice':
-                (task.answer?.[reply.field] as unknown[]).push(...reply.items);
+                (task.findings?.answer[reply.field] as unknown[]).push(...reply.items);
                 task.progress({ stage: 'receiving', done: reply.done });
                 break;
             case 'complete':
-                if (task.answer) this.settle({ type: 'answer', answer: task.answer });
+                if (task.findings) this.settle({ type: 'answer', findings: task.findings });
                 break;
             case 'failure':
                 if (reply.code === 'engine_stopped') this.fail(reply.message);

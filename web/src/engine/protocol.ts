@@ -19,7 +19,7 @@ export interface AnalyzeRequest {
 export type Reply =
     | { id: number; type: 'stage'; stage: Stage }
     | { id: number; type: 'head'; answer: Answer }
-    | { id: number; type: 'order'; items: number[] }
+    | { id: number; type: 'order' | 'words'; items: number[] }
     | { id: number; type: 'slice'; field: SlicedField; items: unknown[]; done: number }
     | { id: number; type: 'complete' }
     | { id: number; type: 'failure'; code: string; message: string };

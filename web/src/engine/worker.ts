@@ -2,9 +2,10 @@
 
 import type { Answer, Failure, Lectern } from '../../../wasm/lectern.d.ts';
 import { type AnalyzeRequest, type Reply, slicedFields } from './protocol.ts';
+import { countWords } from './words.ts';
 
 const sliceLength = 1000;
-const orderSliceLength = 20000;
+const numbersLength = 20_000;
 
 const post = (reply: Reply): void => {
     (self as unknown as { postMessage(message: Reply): void }).postMessage(reply);
@@ -18,13 +19,18 @@ async function loadModule(): Promise<Lectern> {
 
 const loading = loadModule();
 
-function postAnswer(id: number, answer: Answer): void {
+function postNumbers(id: number, type: 'order' | 'words', numbers: number[]): void {
+    for (let i = 0; i < numbers.length; i += numbersLength)
+        post({ id, type, items: numbers.slice(i, i + numbersLength) });
+}
+
+function postAnswer(id: number, answer: Answer, text: string): void {
     const head: Answer = { ...answer, summary: { ...answer.summary, order: [] } };
     for (const field of slicedFields) head[field] = [];
     post({ id, type: 'head', answer: head });
-    const { order } = answer.summary;
-    for (let i = 0; i < order.length; i += orderSliceLength)
-        post({ id, type: 'order', items: order.slice(i, i + orderSliceLength) });
+    postNumbers(id, 'order', answer.summary.order);
+    const words = answer.sentences.map(({ begin, end }) => countWords(text.slice(begin, end)));
+    postNumbers(id, 'words', words);
     const total = slicedFields.reduce((sum, field) => sum + answer[field].length, 0);
     let sent = 0;
     for (const field of slicedFields)
@@ -49,7 +55,7 @@ self.addEventListener('message', (event: MessageEvent<AnalyzeRequest>) => {
                 post({ id, type: 'failure', ...answer.error });
             } else {
                 post({ id, type: 'stage', stage: 'receiving' });
-                postAnswer(id, answer);
+                postAnswer(id, answer, text);
             }
         } catch (error) {
             post({ id, type: 'failure', code: 'engine_stopped', message: String(error) });

@@ -6,9 +6,20 @@ import { shownClaims } from '../state/claims.ts';
 import { t, tName } from '../state/language.ts';
 import { chosen } from '../state/summary.ts';
 
+const longestPreview = 3000;
+
 export function sentenceText({ source, answer }: Article, sentence: number): string {
     const span = answer.sentences[sentence];
     return span ? cleanLine(source.text.slice(span.begin, span.end)) : '';
+}
+
+/** The same for the page: what no screen can hold is cut. */
+export function sentencePreview({ source, answer }: Article, sentence: number): string {
+    const span = answer.sentences[sentence];
+    if (!span) return '';
+    return span.end - span.begin > longestPreview
+        ? `${cleanLine(source.text.slice(span.begin, span.begin + longestPreview))}…`
+        : cleanLine(source.text.slice(span.begin, span.end));
 }
 
 export function articleTitle({ source, answer }: Article): string {

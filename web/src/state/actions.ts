@@ -56,8 +56,8 @@ export async function read(text: string, name = ''): Promise<void> {
     const outcome = await ask(source);
     if (outcome.type === 'answer')
         batch(() => {
-            start(outcome.answer);
-            openArticle(source, outcome.answer);
+            start(outcome.findings.answer);
+            openArticle(source, outcome.findings);
         });
 }
 
@@ -69,8 +69,8 @@ async function readAgain(said: string): Promise<void> {
     if (outcome.type === 'answer')
         batch(() => {
             currentClaim.value = null;
-            density.value = usualDensity(outcome.answer.claims.length, outcome.answer.stats.words);
-            openArticle(source, outcome.answer);
+            density.value = usualDensity(outcome.findings.answer.claims.length, outcome.findings.answer.stats.words);
+            openArticle(source, outcome.findings);
             notice.value = said;
         });
 }

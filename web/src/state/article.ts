@@ -2,7 +2,7 @@
 
 import { computed, signal } from '@preact/signals';
 import type { Answer, Override } from '../../../wasm/lectern.d.ts';
-import type { Progress } from '../engine/client.ts';
+import type { Findings, Progress } from '../engine/client.ts';
 import { type ArticleIndex, indexArticle } from './article_index.ts';
 
 export interface Source {
@@ -21,6 +21,9 @@ export interface Article {
 /** What is in the paste box. It outlives every failure. */
 export const draft = signal('');
 
+/** Longer texts are kept beside the box, not in it: browsers freeze over a text box of that length. */
+export const longestDraft = 100_000;
+
 export const article = signal<Article | null>(null);
 export const overrides = signal<Override[]>([]);
 export const focusWords = signal('');
@@ -31,15 +34,17 @@ export const progress = signal<Progress | null>(null);
 /** One clear sentence for the reader, or null. */
 export const problem = signal<string | null>(null);
 
-export function openArticle(source: Source, answer: Answer): void {
-    article.value = { source, answer, index: indexArticle(source.text, answer) };
+export function openArticle(source: Source, { answer, words }: Findings): void {
+    article.value = { source, answer, index: indexArticle(answer, words) };
 }
+
+const longestTitle = 300;
 
 export const title = computed(() => {
     const current = article.value;
     if (!current) return '';
     const span = current.answer.title;
-    return span ? cleanLine(current.source.text.slice(span.begin, span.end)) : current.source.name;
+    return span ? cleanLine(current.source.text.slice(span.begin, Math.min(span.end, span.begin + longestTitle))) : current.source.name;
 });
 
 /** A span as one line of plain words: no line breaks, no heading or list marks. */

@@ -17,16 +17,7 @@ export interface ArticleIndex {
 
 const proseKinds: ReadonlySet<BlockKind> = new Set(['paragraph', 'list_item', 'quote']);
 
-/** Words by blanks; Han, kana and Thai, which have none, count two characters a word. */
-export function countWords(text: string): number {
-    const unspaced = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0;
-    const spaced = text
-        .replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu, ' ')
-        .match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
-    return spaced + Math.ceil(unspaced / 2);
-}
-
-export function indexArticle(text: string, answer: Answer): ArticleIndex {
+export function indexArticle(answer: Answer, words: number[]): ArticleIndex {
     const sentencesOfBlock: number[][] = answer.blocks.map(() => []);
     answer.sentences.forEach((sentence, i) => sentencesOfBlock[sentence.block]?.push(i));
 
@@ -39,7 +30,6 @@ export function indexArticle(text: string, answer: Answer): ArticleIndex {
     for (const list of claimsOfSentence.values())
         list.sort((a, b) => (answer.claims[a]?.begin ?? 0) - (answer.claims[b]?.begin ?? 0));
 
-    const words = answer.sentences.map(({ begin, end }) => countWords(text.slice(begin, end)));
     const wordsUpTo = [0];
     for (const sentence of answer.summary.order) {
         const block = answer.blocks[answer.sentences[sentence]?.block ?? -1];

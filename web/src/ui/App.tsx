@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { update } from '../installed.ts';
 import { article } from '../state/article.ts';
 import { direction, interfaceLanguage, t } from '../state/language.ts';
-import { face, lineLength, notice, textSize, theme } from '../state/view.ts';
+import { face, lineLength, notice, sheetOpen, textSize, theme } from '../state/view.ts';
 import { Header } from './Header.tsx';
 import { Panel } from './Panel.tsx';
 import { Progress } from './Progress.tsx';
@@ -16,6 +16,7 @@ function RootSettings() {
     root.dir = direction.value;
     root.dataset.theme = theme.value;
     root.dataset.face = face.value;
+    root.dataset.sheet = String(sheetOpen.value);
     root.style.setProperty('--text-scale', String(textSize.value / 10));
     root.style.setProperty('--line-length', String(lineLength.value));
     return null;

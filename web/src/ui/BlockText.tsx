@@ -72,6 +72,19 @@ function ClaimMark({ article, claim, index, begin }: ClaimMarkProps) {
     );
 }
 
+/** A monstrous sentence is laid out in pieces, or the browser would freeze over it. */
+const pieceLength = 4000;
+
+function pieces(text: string): (string | JSX.Element)[] {
+    if (text.length <= 2 * pieceLength) return [text];
+    const count = Math.ceil(text.length / pieceLength);
+    return Array.from({ length: count }, (_, i) => (
+        <span key={`piece${i}`} class="piece">
+            {text.slice(i * pieceLength, (i + 1) * pieceLength)}
+        </span>
+    ));
+}
+
 function Sentence({ article, look, begin }: { article: Article; look: SentenceLook; begin: number }) {
     const { text } = article.source;
     const end = article.answer.sentences[look.sentence]?.end ?? begin;
@@ -84,7 +97,7 @@ function Sentence({ article, look, begin }: { article: Article; look: SentenceLo
         parts.push(<ClaimMark key={index} article={article} claim={claim} index={index} begin={Math.max(at, claim.begin)} />);
         at = claim.end;
     }
-    parts.push(text.slice(at, end));
+    parts.push(...pieces(text.slice(at, end)));
     const looks = [look.chosen && 'chosen', look.lit && 'lit', look.arrived && 'arrived'];
     const name = ['sentence', ...looks, look.current !== null && 'current'].filter(Boolean).join(' ');
     return (

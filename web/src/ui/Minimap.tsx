@@ -38,7 +38,7 @@ export function Minimap() {
                 const claim = answer.claims[index];
                 return (
                     claim && (
-                        <rect key={`c${index}`} class={`minimap-claim kind-${claim.kind}`} x="10" width="2" y={place(claim.begin)} height="4" />
+                        <rect key={`c${index}`} class={`minimap-claim kind-${claim.kind}`} x="9" width="3" y={place(claim.begin)} height="6" />
                     )
                 );
             })}

@@ -2,7 +2,7 @@ import sample from '../../sample.txt';
 import { openFiles } from '../input/files.ts';
 import { readClipboard } from '../input/clipboard.ts';
 import { read } from '../state/actions.ts';
-import { draft, problem } from '../state/article.ts';
+import { draft, longestDraft, problem } from '../state/article.ts';
 import { t } from '../state/language.ts';
 import { Icon } from './icons.tsx';
 
@@ -12,6 +12,33 @@ function Problem() {
         <p class="problem" role="alert">
             {problem.value}
         </p>
+    );
+}
+
+function PasteBox() {
+    return (
+        <textarea
+            id="paste-box"
+            value={draft.value}
+            onInput={(event) => (draft.value = event.currentTarget.value)}
+            placeholder={t('start.placeholder')}
+            spellcheck={false}
+            dir="auto"
+            autofocus
+        />
+    );
+}
+
+/** A text too long for a box: its beginning, and the promise that all of it is here. */
+function HeldText() {
+    return (
+        <div class="held">
+            <p>{t('start.held', { n: draft.value.length })}</p>
+            <blockquote dir="auto">{draft.value.slice(0, 600)}…</blockquote>
+            <button type="button" onClick={() => (draft.value = '')}>
+                {t('start.clear')}
+            </button>
+        </div>
     );
 }
 
@@ -32,15 +59,7 @@ export function Start() {
                 <label class="hidden" for="paste-box">
                     {t('start.paste_label')}
                 </label>
-                <textarea
-                    id="paste-box"
-                    value={draft.value}
-                    onInput={(event) => (draft.value = event.currentTarget.value)}
-                    placeholder={t('start.placeholder')}
-                    spellcheck={false}
-                    dir="auto"
-                    autofocus
-                />
+                {draft.value.length > longestDraft ? <HeldText /> : <PasteBox />}
                 <div class="paste-actions">
                     <button type="submit" class="primary" disabled={draft.value.trim() === ''}>
                         <Icon name="book" />

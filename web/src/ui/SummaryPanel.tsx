@@ -1,7 +1,8 @@
 import type { ContextNote } from '../../../wasm/lectern.d.ts';
-import { summaryText, sentenceText } from '../output/text.ts';
+import { summaryText, sentencePreview } from '../output/text.ts';
 import { copyText } from '../output/save.ts';
 import { type Article, cleanLine } from '../state/article.ts';
+import { sentenceAt } from '../state/article_index.ts';
 import { type MessageKey, t, tName } from '../state/language.ts';
 import { changeUnit, chosen, coverage, cut, cutAmount, cutRange, type CutUnit, cutUnit, cutUnits, summaryWords } from '../state/summary.ts';
 import { dimRest, notice } from '../state/view.ts';
@@ -54,7 +55,7 @@ function Context({ note, article }: { note: ContextNote; article: Article }) {
             {t(`context.${note.remedy}` as MessageKey, { cue })}{' '}
             {other !== undefined && (
                 <button type="button" class="link" onClick={() => jumpTo(other)}>
-                    {sentenceText(article, other)}
+                    {sentencePreview(article, other)}
                 </button>
             )}
         </p>
@@ -63,10 +64,10 @@ function Context({ note, article }: { note: ContextNote; article: Article }) {
 
 function SummarySentence({ article, sentence }: { article: Article; sentence: number }) {
     const notes = article.answer.summary.context.filter((note) => note.sentence === sentence);
-    const text = sentenceText(article, sentence);
+    const text = sentencePreview(article, sentence);
     return (
         <li>
-            <button type="button" class="summary-sentence" dir="auto" onClick={() => jumpTo(sentence)}>
+            <button type="button" class="summary-sentence plain" dir="auto" onClick={() => jumpTo(sentence)}>
                 {text}
             </button>
             {notes.map((note) => (
@@ -77,14 +78,19 @@ function SummarySentence({ article, sentence }: { article: Article; sentence: nu
     );
 }
 
-/** The headline, where it says more than the first point does. */
+const longestHeadline = 400;
+
+/** The article in one line of its own. */
 function Headline({ article }: { article: Article }) {
     const span = article.answer.summary.headline;
     if (!span) return null;
-    const text = cleanLine(article.source.text.slice(span.begin, span.end));
+    const text = cleanLine(article.source.text.slice(span.begin, Math.min(span.end, span.begin + longestHeadline)));
     return (
-        <p class="headline" dir="auto">
-            {text}
+        <p class="headline">
+            <small>{t('summary.headline')}</small>
+            <button type="button" class="plain" dir="auto" onClick={() => jumpTo(sentenceAt(article.answer, span.begin))}>
+                {text}
+            </button>
         </p>
     );
 }
