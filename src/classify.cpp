@@ -1,17 +1,6 @@
 #include "classify.h"
 
 namespace lectern {
-namespace {
-
-/// A sentence and its neighbours as a document of their own.
-struct ReadSentence {
-    Document document;
-    std::vector<Sentence> sentences;
-    Tokens tokens;
-    Cues cues;
-    std::size_t middle = 0;
-};
-
 /// Each part becomes a block and one sentence of its own, whatever stops it holds, so that the middle one is judged
 /// whole.
 ReadSentence read_sentence(const SentenceInContext& in) {
@@ -33,18 +22,10 @@ ReadSentence read_sentence(const SentenceInContext& in) {
     return read;
 }
 
-}  // namespace
-
 SentenceLabels classify(const SentenceInContext& in) {
     if (in.text.empty()) return {};
     const ReadSentence read = read_sentence(in);
     return label_sentences(read.document, read.sentences, read.tokens, read.cues)[read.middle];
-}
-
-SentenceBuckets hash_in_context(const SentenceInContext& in) {
-    if (in.text.empty()) return {};
-    const ReadSentence read = read_sentence(in);
-    return hash_sentence(read.sentences, read.tokens, read.cues, read.middle);
 }
 
 }  // namespace lectern

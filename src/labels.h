@@ -51,22 +51,8 @@ struct SentenceLabels {
     std::array<Permille, kClaimKinds> kinds{};
 };
 
-/// The features of a sentence: bucket numbers of its hashed n-grams, each once, sorted.
-///
-/// Words (case-folded, digits as 0) and pairs of neighbouring words; the 3- and 4-letter runs inside each word with its
-/// edges marked; the words of the sentences before and behind, apart from its own; what the cue lists say of it; its
-/// length, numbers and marks in steps. The hash is FNV-1a over the bytes with the family's letter in front.
-using SentenceBuckets = std::vector<std::uint32_t>;
-
-/// A prime, so that no pattern in the hash falls together; with 13 labels of one byte each the table stays under 400
-/// kB.
-constexpr std::uint32_t kBuckets = 30011;
-
-SentenceBuckets hash_sentence(const std::vector<Sentence>& sentences, const Tokens& tokens, const Cues& cues,
-                              std::size_t sentence);
-
-/// Labels every sentence by the linear model of data/models/labels.txt; page chrome gets zeros. The logit of a label is
-/// its bias plus the sum of its weights over the buckets, divided by the square root of their number.
+/// Labels every sentence by the linear model of data/models/labels.txt over the features of label_features.h; page
+/// chrome gets zeros.
 std::vector<SentenceLabels> label_sentences(const Document& document, const std::vector<Sentence>& sentences,
                                             const Tokens& tokens, const Cues& cues);
 

@@ -1,109 +1,168 @@
-#!/usr/bin/python3
-"""Fits the sentence labels and writes data/models/labels.txt.
+#!/usr/bin/env python3
+"""Fits the sentence labels of src/labels.h to labelled sentences and writes data/models/labels.txt.
 
-usage: fit_labels.py DUMP_PROGRAM TRAIN_FOLDER MODEL.txt [--held-out]
+usage: fit_labels.py DUMP_PROGRAM SETS TRAIN_FOLDER MODEL.txt
 
-One logistic regression a label over the hashed features of src/labels.h (rows scaled to 1 / sqrt(number of features)).
-A label that several sets feed is fitted on all of them, each with an intercept of its own that is dropped afterwards;
-the bias is then fitted once more over all of them together. Weights are rounded to int8. With --held-out, every fifth
-document of each set is kept from the fit and the average precision there is printed; nothing is written.
-Deterministic (liblinear, seed 1). Needs python3-numpy, python3-scipy and python3-sklearn.
+SETS is a sets.json: {set: {"fields": {label: field of the answer}}}; TRAIN_FOLDER holds SET.jsonl.gz, one sentence a line:
+{text, label, before?, after?, doc?}. DUMP_PROGRAM is dump_label_features.
+
+One logistic regression a field over all sets that feed it, on the hashed features of src/label_features.h. A feature's
+value is its count divided by the square root of its family's size, times the family's share below. Weights are kept
+where the feature stands in three training sentences at least, the greatest first, within the budget.
+Probabilities are calibrated (Platt 1999) on predictions for held-out documents.
+Needs numpy, scipy, scikit-learn (Debian's packages). Seed 1.
 """
-import base64
-import gzip
-import json
-import os
-import subprocess
-import sys
-import zlib
-
-import numpy
-import scipy.sparse
+import base64, gzip, json, multiprocessing, os, struct, subprocess, sys
+import numpy as np
+import scipy.sparse as sp
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
+from sklearn.model_selection import GroupKFold
 
-BUCKETS = 30011
-LABELS = {  # label: [(set, label in the set)], strength of the fit
-    "claim": ([("essays", "claim")], 4),
-    "support": ([("essays", "premise")], 4),
-    "checkworthiness": ([("claimbuster", "checkworthy"), ("debates", "checkworthy")], 4),
-    "subjectivity": ([("opinion_news", "subjective")] + [("subjectivity_" + l, "subjective") for l in ("en", "de", "it", "ar", "bg")], 4),
-    "hedge": ([("hedge_wiki", "hedged")], 6),
-    "statistic": ([("editorials", "statistics")], 6),
-    "cause": ([("causal_news", "causal"), ("science_causal", "causal")], 6),
-    "comparison": ([("comparison", "comparison")], 6),
-    "prediction": ([("news_discourse", "expectation")], 4),
-    "quote": ([("editorials", "testimony"), ("quotes_de", "quote")], 6),
-    "recommendation": ([("health_advice", "recommendation")], 6),
-    "judgement": ([("editorials", "author_claim"), ("news_discourse", "evaluation")], 4),
-    "event": ([("editorials", "anecdote")], 4),
-}
+GROUPS = ["words", "letters", "skeletons", "before", "after", "counts"]
+SHARE = [1.0, 1.0, 0.7, 0.4, 0.4, 0.5]
+BUCKETS = 1 << 18
+FIELDS = ["claim", "support", "checkworthiness", "subjectivity", "hedge", "statistic", "cause", "comparison", "prediction",
+          "quote", "recommendation", "judgement", "event"]
+BUDGET = 370_000  # bytes of the model
 
 
-def read_set(dump, folder, name, cache={}):
-    if name not in cache:
-        with gzip.open(os.path.join(folder, name + ".jsonl.gz"), "rt", encoding="utf-8") as lines:
-            rows = [json.loads(line) for line in lines]
-        feed = "".join(json.dumps({k: r[k] for k in ("text", "before", "after") if r.get(k)} or {"text": ""}) + "\n" for r in rows)
-        answer = subprocess.run([dump], input=feed.encode(), stdout=subprocess.PIPE, check=True).stdout.decode()
-        buckets = [json.loads(line) for line in answer.splitlines()]
-        indptr = numpy.cumsum([0] + [len(b) for b in buckets])
-        values = numpy.concatenate([numpy.full(len(b), len(b) ** -0.5) for b in buckets])
-        matrix = scipy.sparse.csr_matrix((values, numpy.concatenate([numpy.array(b, int) for b in buckets]), indptr),
-                                         shape=(len(rows), BUCKETS))
-        documents = [r.get("doc") or r["id"] for r in rows]
-        held = numpy.array([zlib.crc32((d if d != "None" else r["id"]).encode()) % 5 == 0 for d, r in zip(documents, rows)])
-        cache[name] = (rows, matrix, held)
-    return cache[name]
+def read_set(path, dump):
+    rows = [json.loads(line) for line in gzip.open(path, "rt", encoding="utf-8")]
+    lines = "".join(json.dumps({k: r[k] for k in ("text", "before", "after") if r.get(k)}) + "\n" for r in rows)
+    cache = os.environ.get("LABEL_FEATURES")  # a folder of dumps made before: SPLIT.SET.bin
+    if cache:
+        raw = open(os.path.join(cache, os.path.basename(os.path.dirname(path)) + "." + os.path.basename(path)[:-9] + ".bin"), "rb").read()
+    else:
+        raw = subprocess.run([dump], input=lines.encode(), stdout=subprocess.PIPE, check=True).stdout
+    numbers, at = np.frombuffer(raw, dtype="<u4"), 0
+    indices, values, begins = [], [], [0]
+    for _ in rows:
+        for share in SHARE:
+            count = int(numbers[at])
+            indices.append(numbers[at + 1: at + 1 + count])
+            values.append(np.full(count, share / np.sqrt(max(count, 1)), dtype=np.float32))
+            at += 1 + count
+        begins.append(begins[-1] + sum(len(v) for v in values[-len(SHARE):]))
+    assert at == len(numbers)
+    x = sp.csr_matrix((np.concatenate(values), np.concatenate(indices).astype(np.int32), begins), shape=(len(rows), BUCKETS))
+    x.sum_duplicates()
+    return rows, x
 
 
-def has(row, label):
-    return label in row["label"] if isinstance(row["label"], list) else row["label"] == label
+def is_labelled(row, label):
+    return row["label"] == label or (isinstance(row["label"], list) and label in row["label"])
 
 
-def fit_label(dump, folder, sources, strength, held_out):
-    matrices, answers, sets, held = [], [], [], []
-    for index, (name, label) in enumerate(sources):
-        rows, matrix, out = read_set(dump, folder, name)
-        matrices.append(matrix)
-        answers.append([has(row, label) for row in rows])
-        sets.append(numpy.full(len(rows), index))
-        held.append(out)
-    x = scipy.sparse.vstack(matrices).tocsr()
-    y, sets, held = numpy.concatenate(answers), numpy.concatenate(sets), numpy.concatenate(held)
-    own = scipy.sparse.csr_matrix((numpy.ones(len(y)), (numpy.arange(len(y)), sets)), shape=(len(y), len(sources)))
-    use = ~held if held_out else numpy.ones(len(y), bool)
-    model = LogisticRegression(C=strength, solver="liblinear", random_state=1, max_iter=300)
-    model.fit(scipy.sparse.hstack([x, own]).tocsr()[use], y[use])
-    weights = model.coef_[0][:BUCKETS]
-    scores = x @ weights
-    bias = LogisticRegression(C=1000).fit(scores[use].reshape(-1, 1), y[use])
-    weights, offset = weights * bias.coef_[0][0], bias.intercept_[0]
-    if held_out:
-        for index, (name, label) in enumerate(sources):
-            mask = held & (sets == index)
-            print(f"{name}:{label} average precision {average_precision_score(y[mask], scores[mask]):.3f}", flush=True)
-    return weights, offset
+def table_of(field, sets, data):
+    """The sentences that say something of a field: features, labels, documents, the set of each."""
+    xs, ys, docs, names = [], [], [], []
+    for name, labels in sets.items():
+        for label, path in labels["fields"].items():
+            if path.split(".")[-1] != field:
+                continue
+            rows, x = data[name]
+            xs.append(x)
+            ys.append(np.array([is_labelled(r, label) for r in rows]))
+            docs += [f"{name}:{r.get('doc') if r.get('doc') not in (None, 'None') else i // 20}" for i, r in enumerate(rows)]
+            names += [name] * len(rows)
+    return sp.vstack(xs).tocsr(), np.concatenate(ys), np.array(docs), np.array(names)
+
+
+def scales_of(x, y):
+    """Weight of each feature before fitting: how rare it is, and how far its share among the positives is off."""
+    df = np.asarray((x > 0).sum(0)).ravel()
+    idf = np.log((x.shape[0] + 1) / (df + 1)) + 1
+    positive = np.asarray((x[y] > 0).sum(0)).ravel()
+    ratio = np.log(((positive + 1) / (y.sum() + 2)) / ((df - positive + 1) / ((~y).sum() + 2)))
+    mix = float(os.environ.get("NB", "0.5"))
+    return np.where(df >= 3, idf * ((1 - mix) + mix * np.minimum(np.abs(ratio), 3)), 0)
+
+
+def fit(x, y):
+    scales = scales_of(x, y)
+    model = LogisticRegression(C=float(os.environ.get("C", "0.1")), solver="liblinear", dual=False, tol=0.01, max_iter=60, random_state=1)
+    kept = np.flatnonzero(scales)
+    model.fit(x[:, kept].multiply(scales[kept]).tocsr(), y)
+    weights = np.zeros(BUCKETS)
+    weights[kept] = model.coef_[0] * scales[kept]
+    return weights, float(model.intercept_[0])
+
+
+def held_out(x, y, docs, folds=2):
+    scores = np.zeros(len(y))
+    for train, test in GroupKFold(folds).split(x, y, docs):
+        weights, bias = fit(x[train], y[train])
+        scores[test] = x[test] @ weights + bias
+    return scores
+
+
+def platt(scores, y):
+    """Scale and offset that make scores log-odds."""
+    model = LogisticRegression(C=1e3, max_iter=200).fit(scores[:, None], y)
+    return float(model.coef_[0, 0]), float(model.intercept_[0])
+
+
+def prune(weights, frequency):
+    """The greatest weights of all fields that fit the budget; a weight counts as much as it moves scores on the whole."""
+    moves = np.abs(weights) * np.sqrt(frequency)
+    moves /= np.sqrt((moves ** 2).sum(0)) + 1e-9
+    limit = np.sort(moves.ravel())[::-1]
+    for kept in range(len(limit) if len(limit) < 350_000 else 350_000, 0, -5_000):
+        mask = (moves >= limit[kept - 1]) & (moves > 0)
+        if mask.sum() + 3.2 * mask.any(1).sum() <= BUDGET:
+            return np.where(mask, weights, 0)
+    return weights
+
+
+def write_model(path, weights, biases, card):
+    """Rounds every field's weights to steps of 1/127 of its 99.9th percentile."""
+    largest = np.array([np.percentile(np.abs(w[w != 0]), 99.9) if w.any() else 1 for w in weights.T])
+    rounded = np.clip(np.rint(weights / largest * 127), -127, 127).astype(int)
+    kept = np.flatnonzero(rounded.any(1))
+    steps, last = [], 0
+    for bucket in kept:
+        gap = int(bucket) - last
+        steps += [255] * (gap // 255) + [gap % 255]
+        last = int(bucket)
+    masks = [int(sum(1 << f for f in np.flatnonzero(rounded[b]))) for b in kept]
+    values = [int(v) for b in kept for v in rounded[b][rounded[b] != 0]]
+    with open(path, "w", encoding="utf-8") as out:
+        out.writelines(f"# {line}\n" for line in card)
+        out.write("biases %s\n" % " ".join(str(round(b * 1000)) for b in biases))
+        for name, share in zip(GROUPS, SHARE):
+            out.write("scales %s %s\n" % (name, " ".join(str(round(share * big / 127 * 1e6)) for big in largest)))
+        for name, form, numbers in (("steps", "B", steps), ("masks", "H", masks), ("weights", "b", values)):
+            packed = struct.pack("<%d%s" % (len(numbers), form), *numbers)
+            out.write("%s %s\n" % (name, base64.b64encode(packed).decode()))
+    print("%d features, %d weights, %d bytes" % (len(kept), len(values), len(steps) + 2 * len(masks) + len(values)))
+
+
+def fit_field(field):
+    x, y, docs, names = table_of(field, SETS, DATA)
+    scores = held_out(x, y, docs)
+    scale, offset = platt(scores, y)
+    for name in sorted(set(names)):
+        print(field, name, "held out: average precision %.3f" % average_precision_score(y[names == name], scores[names == name]), flush=True)
+    weights, bias = fit(x, y)
+    return weights * scale, bias * scale + offset, np.asarray(x.multiply(x).sum(0)).ravel()
+
+
+SETS, DATA = {}, {}  # filled before the workers fork
 
 
 def main():
-    dump, folder, path = sys.argv[1:4]
-    held_out = "--held-out" in sys.argv
-    columns, lines = [], []
-    for name, (sources, strength) in LABELS.items():
-        weights, bias = fit_label(dump, folder, sources, strength, held_out)
-        step = numpy.abs(weights).max() / 127
-        columns.append(numpy.round(weights / step).astype(numpy.int8))
-        lines.append(f"label {name} {round(1000 * bias)} {round(1e6 * step)}")
-    if held_out:
-        return
-    packed = base64.b64encode(numpy.stack(columns, axis=1).tobytes()).decode()
-    with open(path, "w", encoding="utf-8") as out:
-        out.write("# The sentence labels: one linear model each over the hashed features of src/labels.h.\n")
-        out.write("# Card: docs/models.md. Made by tools/train/fit_labels.py, seed 1.\n")
-        out.write("\n".join(lines) + "\n")
-        for begin in range(0, len(packed), 120):
-            out.write(packed[begin:begin + 120] + "\n")
+    dump, sets_path, folder, model_path = sys.argv[1:]
+    SETS.update(json.load(open(sets_path)))
+    DATA.update((name, read_set(os.path.join(folder, name + ".jsonl.gz"), dump)) for name in SETS)
+    with multiprocessing.Pool(2) as pool:
+        weights, biases, frequency = zip(*pool.map(fit_field, FIELDS, chunksize=1))
+    weights, frequency = np.stack(weights, 1), np.stack(frequency, 1)
+    weights = prune(weights, frequency)
+    write_model(model_path, weights, biases, [
+        "The model of sentence labels: logistic regressions over hashed features (src/label_features.h), in integers.",
+        "Card: labels.md. Made by tools/train/fit_labels.py, seed 1."])
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,177 @@
+#include "label_features.h"
+
+#include <algorithm>
+#include <array>
+
+namespace lectern {
+namespace {
+
+constexpr std::uint32_t kFirstWordSalt = 0x1001, kPairSalt = 0x1002, kCueSalt = 0x1003, kNameSkeleton = 0x1004,
+                        kCountSalt = 0x1005, kEdge = 0x1006;
+constexpr std::size_t kLongestRun = 5;  // letters
+constexpr std::size_t kEnding = 3;      // letters of a content word that its skeleton keeps
+
+/// FNV-1a.
+std::uint32_t hash_bytes(std::string_view bytes, std::uint32_t hash = 2166136261u) {
+    for (const char byte : bytes)
+        hash = (hash ^ static_cast<unsigned char>(byte)) * 16777619u;
+    return hash;
+}
+
+std::uint32_t combine(std::uint32_t a, std::uint32_t b) {
+    std::uint32_t hash = (a * 0x9E3779B1u) ^ (b + 0x7F4A7C15u);
+    hash ^= hash >> 15;
+    hash *= 0x85EBCA6Bu;
+    hash ^= hash >> 13;
+    return hash;
+}
+
+FeatureBucket bucket_of(std::uint32_t hash, LabelFeatureGroup group) {
+    return combine(hash, static_cast<std::uint32_t>(group) + 1) >> (32 - kFeatureBucketBits);
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Digits become zeros, and of a long number six characters stay: "1,234" is "0,000".
+std::string shape_of(std::string_view word) {
+    std::string shape(word);
+    if (std::none_of(shape.begin(), shape.end(), is_digit)) return shape;
+    std::replace_if(shape.begin(), shape.end(), is_digit, '0');
+    return shape.substr(0, 6);
+}
+
+/// The byte at which each character of valid UTF-8 begins, and the end.
+std::vector<std::size_t> character_begins(std::string_view text) {
+    std::vector<std::size_t> begins;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) begins.push_back(i);
+    begins.push_back(text.size());
+    return begins;
+}
+
+std::uint32_t ending_hash(std::string_view word) {
+    const auto begins = character_begins(word);
+    const std::size_t characters = begins.size() - 1;
+    const std::size_t from = characters > kEnding ? begins[characters - kEnding] : 0;
+    return hash_bytes(word.substr(from), 0x811C9DC4u);
+}
+
+/// Counts in steps that widen: 0, 1, 2, 3, 4, 6, 8, 12, 16, 24, 32, ...
+std::uint32_t step_of(std::size_t count) {
+    static constexpr std::array<std::size_t, 14> kSteps = {1, 2, 3, 4, 6, 8, 12, 16, 20, 24, 32, 40, 56, 80};
+    return static_cast<std::uint32_t>(std::upper_bound(kSteps.begin(), kSteps.end(), count) - kSteps.begin());
+}
+
+}  // namespace
+
+LabelFeatures::LabelFeatures(const Tokens& tokens, const Cues& cues) : tokens_(tokens), cues_(cues) {
+    word_hash_.reserve(tokens.terms.size());
+    ending_hash_.reserve(tokens.terms.size());
+    for (const Term& term : tokens.terms) {
+        const std::string shape = shape_of(term.text);
+        word_hash_.push_back(hash_bytes(shape));
+        ending_hash_.push_back(term.stop_word ? word_hash_.back() : ending_hash(shape));
+    }
+}
+
+std::vector<FeatureBucket> LabelFeatures::letters_of(TermId term) const {
+    std::vector<FeatureBucket> buckets;
+    const std::string word = '^' + shape_of(tokens_.terms[term].text) + '$';
+    const auto begins = character_begins(word);
+    for (std::size_t i = 0; i + 1 < begins.size(); ++i)
+        for (std::size_t n = 2; n <= kLongestRun && i + n < begins.size(); ++n)
+            buckets.push_back(bucket_of(hash_bytes(std::string_view(word).substr(begins[i], begins[i + n] - begins[i])),
+                                        LabelFeatureGroup::letters));
+    return buckets;
+}
+
+FeatureBucket LabelFeatures::neighbour_word(TermId term, LabelFeatureGroup group) const {
+    return bucket_of(word_hash_[term], group);
+}
+
+void LabelFeatures::append(std::size_t sentence, LabelFeatureGroup group, std::vector<FeatureBucket>& buckets) const {
+    switch (group) {
+        case LabelFeatureGroup::words:
+            append_words(sentence, buckets);
+            break;
+        case LabelFeatureGroup::skeletons:
+            append_skeletons(sentence, buckets);
+            break;
+        case LabelFeatureGroup::counts:
+            append_counts(sentence, buckets);
+            break;
+        case LabelFeatureGroup::before:
+        case LabelFeatureGroup::after: {
+            const bool before = group == LabelFeatureGroup::before;
+            if (before ? sentence == 0 : sentence + 2 >= tokens_.sentence_begin.size()) return;
+            const std::size_t other = before ? sentence - 1 : sentence + 1;
+            for (const Token& token : tokens_.of_sentence(other))
+                buckets.push_back(neighbour_word(token.term, group));
+            append_cues(other, group, buckets);
+            break;
+        }
+        default:
+            break;
+    }
+}
+
+void LabelFeatures::append_words(std::size_t sentence, std::vector<FeatureBucket>& buckets) const {
+    constexpr auto group = LabelFeatureGroup::words;
+    std::uint32_t last = kEdge;
+    for (const Token& token : tokens_.of_sentence(sentence)) {
+        const std::uint32_t word = word_hash_[token.term];
+        if (last == kEdge) buckets.push_back(bucket_of(combine(word, kFirstWordSalt), group));
+        buckets.push_back(bucket_of(word, group));
+        buckets.push_back(bucket_of(combine(combine(last, word), kPairSalt), group));
+        last = word;
+    }
+    append_cues(sentence, group, buckets);
+}
+
+void LabelFeatures::append_skeletons(std::size_t sentence, std::vector<FeatureBucket>& buckets) const {
+    constexpr auto group = LabelFeatureGroup::skeletons;
+    std::uint32_t before_last = kEdge;
+    std::uint32_t last = kEdge;
+    for (const Token& token : tokens_.of_sentence(sentence)) {
+        const bool name = token.capitalized && last != kEdge && !tokens_.terms[token.term].stop_word;
+        const std::uint32_t shape = name ? kNameSkeleton : ending_hash_[token.term];
+        buckets.push_back(bucket_of(shape, group));
+        buckets.push_back(bucket_of(combine(last, shape), group));
+        buckets.push_back(bucket_of(combine(combine(before_last, last), shape), group));
+        before_last = last;
+        last = shape;
+    }
+}
+
+void LabelFeatures::append_counts(std::size_t sentence, std::vector<FeatureBucket>& buckets) const {
+    const auto tokens = tokens_.of_sentence(sentence);
+    std::size_t words = 0, numbers = 0, names = 0, marks = 0, quotation_marks = 0, stop_words = 0;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const Term& term = tokens_.terms[tokens[i].term];
+        words += tokens[i].kind == TokenKind::word;
+        numbers += tokens[i].kind == TokenKind::number;
+        names += i > 0 && tokens[i].capitalized;
+        marks += tokens[i].kind == TokenKind::punctuation;
+        stop_words += term.stop_word;
+        quotation_marks += term.text == "\"" || term.text == "\u201c" || term.text == "\u201d" || term.text == "\u201e"
+                           || term.text == "''" || term.text == "``" || term.text == "\u00ab" || term.text == "\u00bb";
+    }
+    const std::array<std::uint32_t, 7> steps = {step_of(words),
+                                                step_of(numbers),
+                                                step_of(names),
+                                                step_of(marks),
+                                                step_of(quotation_marks),
+                                                static_cast<std::uint32_t>(words ? 10 * stop_words / words : 11),
+                                                static_cast<std::uint32_t>(words ? 10 * names / words : 11)};
+    for (std::uint32_t i = 0; i < steps.size(); ++i)
+        buckets.push_back(bucket_of(combine(combine(i, steps[i]), kCountSalt), LabelFeatureGroup::counts));
+}
+
+void LabelFeatures::append_cues(std::size_t sentence, LabelFeatureGroup group,
+                                std::vector<FeatureBucket>& buckets) const {
+    for (const Cue& cue : cues_.of_sentence(sentence))
+        buckets.push_back(
+            bucket_of(combine(combine(hash_bytes(cue.value), static_cast<std::uint32_t>(cue.list)), kCueSalt), group));
+}
+
+}  // namespace lectern

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "cues.h"
+#include "tokens.h"
+
+namespace lectern {
+
+/// The families of features a label is judged by. Each is a bag of hashed features; its size is taken out before the
+/// families are added up, so that a long sentence does not shout.
+enum class LabelFeatureGroup : std::uint8_t {
+    words,      ///< words and pairs of words, the first word, marks, cues
+    letters,    ///< runs of 2 to 5 characters within a word
+    skeletons,  ///< 1 to 3 words in a row, of content words only their shape and ending: "the Xs said"
+    before,     ///< words and cues of the sentence before
+    after,      ///< and of the one behind
+    counts,     ///< length, numbers, names, quotation marks, commas, each in steps
+    count_
+};
+
+constexpr std::size_t kLabelFeatureGroups = static_cast<std::size_t>(LabelFeatureGroup::count_);
+
+/// A feature's place among the 2^18 that a model may hold a weight for: "feature hashing", Weinberger et al. 2009.
+using FeatureBucket = std::uint32_t;
+constexpr unsigned kFeatureBucketBits = 18;
+
+/// What of a document's features depends on one word form alone, found once a form.
+class LabelFeatures {
+public:
+    LabelFeatures(const Tokens& tokens, const Cues& cues);
+
+    /// The buckets of a term's letters, a bucket once for each time it occurs.
+    std::vector<FeatureBucket> letters_of(TermId term) const;
+
+    /// The bucket of a word as the sentence before or behind holds it.
+    FeatureBucket neighbour_word(TermId term, LabelFeatureGroup group) const;
+
+    /// Appends the buckets of one family of a sentence; `letters` gives nothing here, see letters_of.
+    void append(std::size_t sentence, LabelFeatureGroup group, std::vector<FeatureBucket>& buckets) const;
+
+private:
+    void append_words(std::size_t sentence, std::vector<FeatureBucket>& buckets) const;
+    void append_skeletons(std::size_t sentence, std::vector<FeatureBucket>& buckets) const;
+    void append_counts(std::size_t sentence, std::vector<FeatureBucket>& buckets) const;
+    void append_cues(std::size_t sentence, LabelFeatureGroup group, std::vector<FeatureBucket>& buckets) const;
+
+    const Tokens& tokens_;
+    const Cues& cues_;
+    std::vector<std::uint32_t> word_hash_;    ///< by term; a number's is its shape's: "1,234" is "0,000"
+    std::vector<std::uint32_t> ending_hash_;  ///< by term; a stop word's is its own, another's that of its last letters
+};
+
+}  // namespace lectern

@@ -1,0 +1,37 @@
+/// Writes the hashed features of sentences, for fit_labels.py.
+///
+/// usage: dump_label_features < sentences.jsonl > features.bin
+/// In: one JSON object a line, {"text", "before"?, "after"?}. Out, little endian: for each sentence and each family of
+/// features in order, the number of buckets (uint32) and the buckets (uint32 each).
+#include <cstdio>
+#include <iostream>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "classify.h"
+#include "label_features.h"
+
+int main() {
+    std::string line;
+    while (std::getline(std::cin, line)) {
+        const auto row = nlohmann::json::parse(line);
+        const std::string text = row["text"], before = row.value("before", ""), after = row.value("after", "");
+        const lectern::ReadSentence read = lectern::read_sentence({text, before, after, {}});
+        const lectern::LabelFeatures features(read.tokens, read.cues);
+        for (std::size_t g = 0; g < lectern::kLabelFeatureGroups; ++g) {
+            const auto group = static_cast<lectern::LabelFeatureGroup>(g);
+            std::vector<std::uint32_t> buckets;
+            features.append(read.middle, group, buckets);
+            if (group == lectern::LabelFeatureGroup::letters) {
+                for (const lectern::Token& token : read.tokens.of_sentence(read.middle)) {
+                    const auto letters = features.letters_of(token.term);
+                    buckets.insert(buckets.end(), letters.begin(), letters.end());
+                }
+            }
+            const auto count = static_cast<std::uint32_t>(buckets.size());
+            std::fwrite(&count, sizeof count, 1, stdout);
+            std::fwrite(buckets.data(), sizeof(std::uint32_t), buckets.size(), stdout);
+        }
+    }
+}
