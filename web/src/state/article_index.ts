@@ -7,6 +7,8 @@ export interface ArticleIndex {
     sentencesOfBlock: number[][];
     /** For each sentence with claims, the claims' indices in the order of the text. */
     claimsOfSentence: Map<number, number[]>;
+    /** The levels of the headings below the title, in ascending order. */
+    headingLevels: number[];
     /** Words of each sentence. */
     words: number[];
     /** How many of `summary.order` a summary may use: its leading run of prose. */
@@ -36,7 +38,9 @@ export function indexArticle(answer: Answer, words: number[]): ArticleIndex {
         if (!block || !proseKinds.has(block.kind)) break;
         wordsUpTo.push((wordsUpTo.at(-1) ?? 0) + (words[sentence] ?? 0));
     }
-    return { sentencesOfBlock, claimsOfSentence, words, wordsUpTo, summaryLength: wordsUpTo.length - 1 };
+    const headings = answer.blocks.filter(({ kind, begin }) => kind === 'heading' && begin !== answer.title?.begin);
+    const headingLevels = [...new Set(headings.map(({ level }) => level ?? 1))].sort((a, b) => a - b);
+    return { headingLevels, sentencesOfBlock, claimsOfSentence, words, wordsUpTo, summaryLength: wordsUpTo.length - 1 };
 }
 
 /** The sentence that holds an offset, or the last one before it; -1 before the first. */

@@ -107,10 +107,11 @@ function Sentence({ article, look, begin }: { article: Article; look: SentenceLo
     );
 }
 
-function tagOf(block: Block): string {
+/** Headings nest without gaps, whatever levels the text uses: screen readers go by them. */
+function tagOf(block: Block, headingLevels: number[]): string {
     switch (block.kind) {
         case 'heading':
-            return `h${Math.min(6, (block.level ?? 1) + 1)}`;
+            return `h${Math.min(6, headingLevels.indexOf(block.level ?? 1) + 2)}`;
         case 'list_item':
             return 'li';
         case 'quote':
@@ -144,7 +145,7 @@ export function BlockText({ article, index }: { article: Article; index: number 
     const number = block.kind === 'list_item' ? listNumber(source.text, block) : null;
     const isTitle = block.begin === answer.title?.begin;
     return createElement(
-        isTitle ? 'h1' : tagOf(block),
+        isTitle ? 'h1' : tagOf(block, article.index.headingLevels),
         {
             class: `block block-${block.kind} level-${block.level ?? 0}`,
             dir: 'auto',
