@@ -75,7 +75,7 @@ export function Start() {
                         <input
                             type="file"
                             class="hidden"
-                            accept=".txt,.md,.markdown,.html,.htm,.docx,.epub,text/plain,text/html,text/markdown"
+                            accept=".txt,.md,.markdown,.html,.htm,text/plain,text/html,text/markdown"
                             onChange={(event) => {
                                 void openFiles([...(event.currentTarget.files ?? [])]);
                                 event.currentTarget.value = '';
