@@ -59,7 +59,10 @@ std::vector<Keyphrase> find_keyphrases(const Document& document, const std::vect
     for (auto& [stems, candidate] : gather(document, sentences, tokens))
         if (candidate.spans.size() >= kFewestPlaces) ranked.push_back(std::move(candidate));
     std::sort(ranked.begin(), ranked.end(), [](const Candidate& a, const Candidate& b) {
-        return a.score() != b.score() ? a.score() > b.score() : a.spans.front().begin < b.spans.front().begin;
+        if (a.score() != b.score()) return a.score() > b.score();
+        const Span first_a = a.spans.front();
+        const Span first_b = b.spans.front();
+        return first_a.begin != first_b.begin ? first_a.begin < first_b.begin : first_a.end > first_b.end;
     });
     std::vector<Candidate> kept;
     for (Candidate& candidate : ranked) {

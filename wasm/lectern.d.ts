@@ -195,6 +195,7 @@ export interface ScoreParts {
     centrality: number;
     title: number;
     lead: number;
+    neighbours: number;
     cues: number;
     details: number;
     form: number;
