@@ -116,7 +116,7 @@ void LabelFeatures::append(std::size_t sentence, LabelFeatureGroup group, std::v
 }
 
 void LabelFeatures::append_words(std::size_t sentence, std::vector<FeatureBucket>& buckets) const {
-    constexpr auto group = LabelFeatureGroup::words;
+    const auto group = LabelFeatureGroup::words;
     std::uint32_t last = kEdge;
     for (const Token& token : tokens_.of_sentence(sentence)) {
         const std::uint32_t word = word_hash_[token.term];
@@ -129,7 +129,7 @@ void LabelFeatures::append_words(std::size_t sentence, std::vector<FeatureBucket
 }
 
 void LabelFeatures::append_skeletons(std::size_t sentence, std::vector<FeatureBucket>& buckets) const {
-    constexpr auto group = LabelFeatureGroup::skeletons;
+    const auto group = LabelFeatureGroup::skeletons;
     std::uint32_t before_last = kEdge;
     std::uint32_t last = kEdge;
     for (const Token& token : tokens_.of_sentence(sentence)) {

@@ -15,7 +15,8 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 # The line, in order. A unit that is not here is a helper of the stages that include it.
 STAGES = [
     "status", "lexicon", "model", "document", "language", "sentences", "tokens", "cues", "statistics", "features",
-    "salience", "ranking", "claims", "attribution", "summary", "quantities", "evidence", "keyphrases", "analyze",
+    "salience", "ranking", "attribution", "summary", "labels", "claims", "quantities", "consistency", "evidence",
+    "keyphrases", "analyze",
     "json", "export", "cli/main",
 ]  # fmt: skip
 
