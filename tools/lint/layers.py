@@ -14,10 +14,9 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 
 # The line, in order. A unit that is not here is a helper of the stages that include it.
 STAGES = [
-    "status", "lexicon", "model", "document", "language", "sentences", "tokens", "cues", "statistics", "features",
-    "salience", "ranking", "attribution", "summary", "labels", "claims", "quantities", "consistency", "evidence",
-    "keyphrases", "analyze",
-    "json", "export", "cli/main",
+    "status", "lexicon", "document", "language", "sentences", "tokens", "cues", "statistics", "features", "salience",
+    "ranking", "attribution", "summary", "labels", "claims", "quantities", "consistency", "evidence", "keyphrases",
+    "analyze", "json", "export", "cli/main",
 ]  # fmt: skip
 
 # Outside header, or its folder → the units (by how they begin) that may include it, and why.
