@@ -73,6 +73,7 @@ for (const [name, start] of Object.entries(drivers))
             });
 
             test('a click on a summary sentence goes to its place, and back again', async () => {
+                const before = await page.evaluate(() => scrollY);
                 await page.evaluate(() => [...document.querySelectorAll('.summary-sentence')].at(-1).click());
                 await page.waitForSelector('.sentence.arrived');
                 await waitUntil(page, () => {
@@ -80,7 +81,8 @@ for (const [name, start] of Object.entries(drivers))
                     return box.top > 0 && box.bottom < innerHeight;
                 });
                 await page.click('.back');
-                await waitUntil(page, () => scrollY === 0);
+                await waitUntil(page, () => !document.querySelector('.sentence.arrived'));
+                assert.equal(await page.evaluate(() => scrollY), before);
             });
 
             test('a click on a claim opens its card and goes to its sentence', async () => {

@@ -35,13 +35,11 @@ function chunksOf({ answer }: Article): ChunkRange[] {
     return ranges;
 }
 
+/** At once, not smoothly: a scroll under way would carry on over a reader who already goes back. */
 function scrollToSentence(sentence: number): void {
     const element = document.querySelector<HTMLElement>(`[data-sentence="${sentence}"]`);
     if (!element) return;
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const { top } = element.getBoundingClientRect();
-    const near = Math.abs(top) < 3 * innerHeight;
-    element.scrollIntoView({ block: 'center', behavior: near && !calm ? 'smooth' : 'instant' });
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
     element.focus({ preventScroll: true });
 }
 
@@ -75,7 +73,8 @@ function ArticleText({ current }: { current: Article }) {
         const block = current.answer.sentences[wanted.sentence]?.block ?? 0;
         const needed = ranges.findIndex(({ last }) => block < last) + 1;
         if (needed > mounted.peek()) mounted.value = needed;
-        setTimeout(() => scrollToSentence(wanted.sentence));
+        const timer = setTimeout(() => scrollToSentence(wanted.sentence));
+        return () => clearTimeout(timer);
     });
     useSignalEffect(() => {
         if (mounted.value > 0) markFound();

@@ -3,7 +3,7 @@
 import { signal } from '@preact/signals';
 import { article } from '../state/article.ts';
 import { currentClaim } from '../state/claims.ts';
-import { goTo, panel, sheetOpen } from '../state/view.ts';
+import { goTo, panel, sheetOpen, target } from '../state/view.ts';
 
 interface Origin {
     element: HTMLElement | null;
@@ -24,8 +24,9 @@ export function goBack(): void {
     const from = origin.value;
     if (!from) return;
     origin.value = null;
+    target.value = null;
     sheetOpen.value = from.sheet;
-    scrollTo({ top: from.scroll });
+    scrollTo({ top: from.scroll, behavior: 'instant' });
     from.element?.focus({ preventScroll: true });
 }
 
