@@ -29,6 +29,8 @@ TEST_NEEDS='
 git git
 clang-format clang-format
 clang-tidy clang-tidy
+clang++ clang
+/usr/share/doc/libclang-rt-14-dev libclang-rt-14-dev
 chromium chromium
 firefox-esr firefox-esr
 '
