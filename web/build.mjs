@@ -96,16 +96,27 @@ async function buildStyle() {
     return (await bundle({ entryPoints: [join(web, 'styles/page.css')] })).trim();
 }
 
+/** pdf.js with our layout, as a worker of its own beside the hosted page. */
+function buildPdfReader() {
+    return bundle({
+        entryPoints: [join(web, 'src/input/pdf_worker.ts')],
+        define: { 'import.meta.url': '""' },
+        // Node's own modules, which pdf.js asks for only there.
+        external: ['module', 'fs', 'path', 'url', '@napi-rs/canvas'],
+    });
+}
+
 async function buildSite(html) {
     const site = join(dist, 'site');
     rmSync(site, { recursive: true, force: true });
     mkdirSync(site, { recursive: true });
     writeFileSync(join(site, 'index.html'), html);
+    writeFileSync(join(site, 'pdf.js'), await buildPdfReader());
     cpSync(join(web, 'site'), site, { recursive: true });
     const { warnings } = await generateSW({
         swDest: join(site, 'service-worker.js'),
         globDirectory: site,
-        globPatterns: ['**/*.{html,svg,png,webmanifest}'],
+        globPatterns: ['**/*.{html,svg,png,webmanifest}', 'pdf.js'],
         maximumFileSizeToCacheInBytes: 8 << 20,
         inlineWorkboxRuntime: true,
         sourcemap: false,

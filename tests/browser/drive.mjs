@@ -55,10 +55,54 @@ export function serve(folder) {
     });
 }
 
-/** Waits until a predicate holds in the page. The drivers' own way would run text as code, which the policy forbids. */
-export async function waitUntil(page, predicate, patienceMs = 20_000) {
+/** Both drivers behind one face, so that one test serves both. */
+export const drivers = {
+    Chromium: async () => {
+        const browser = await startChromium();
+        return { browser, newPage: async () => (await browser.newContext()).newPage() };
+    },
+    Firefox: async () => {
+        const browser = await startFirefox();
+        return { browser, newPage: () => browser.newPage() };
+    },
+};
+
+/** A page that is ready, with what it requests and what its policy reports from then on. */
+export async function openPage(newPage, address) {
+    const page = await newPage();
+    const requests = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.goto(address);
+    await page.waitForSelector('#paste-box');
+    await page.evaluate(() => {
+        globalThis.violations = [];
+        document.addEventListener('securitypolicyviolation', (event) => globalThis.violations.push(event.violatedDirective));
+    });
+    return { page, requests };
+}
+
+export function textsOf(page, selector) {
+    return page.evaluate((wanted) => [...document.querySelectorAll(wanted)].map((element) => element.textContent), selector);
+}
+
+/** Drops files on the page: `[name, bytes]` each. */
+export function drop(page, files) {
+    const sent = files.map(([name, bytes]) => [name, Buffer.from(bytes).toString('base64')]);
+    return page.evaluate((received) => {
+        const dataTransfer = new DataTransfer();
+        for (const [name, base64] of received)
+            dataTransfer.items.add(new File([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], name));
+        document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    }, sent);
+}
+
+/**
+ * Waits until a predicate holds in the page, given one argument. The drivers' own way would run text as code, which the
+ * policy forbids.
+ */
+export async function waitUntil(page, predicate, argument, patienceMs = 20_000) {
     const end = Date.now() + patienceMs;
-    while (!(await page.evaluate(predicate))) {
+    while (!(await page.evaluate(predicate, argument))) {
         if (Date.now() > end) throw new Error(`In vain: ${predicate}`);
         await new Promise((resolve) => setTimeout(resolve, 20));
     }

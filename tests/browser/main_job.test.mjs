@@ -2,37 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { paste, root, serve, singleFile, startChromium, startFirefox, waitUntil } from './drive.mjs';
+import { drivers, openPage, paste, root, serve, singleFile, textsOf, waitUntil } from './drive.mjs';
 
 const article = readFileSync(`${root}../shared/articles/deepseek-lesson.txt`, 'utf8');
-
-/** What both drivers share, so that one test serves both. */
-const drivers = {
-    Chromium: async () => {
-        const browser = await startChromium();
-        return { browser, newPage: async () => (await browser.newContext()).newPage() };
-    },
-    Firefox: async () => {
-        const browser = await startFirefox();
-        return { browser, newPage: () => browser.newPage() };
-    },
-};
-
-async function openPage(newPage, address) {
-    const page = await newPage();
-    const requests = [];
-    page.on('request', (request) => requests.push(request.url()));
-    await page.goto(address);
-    await page.waitForSelector('#paste-box');
-    await page.evaluate(() => {
-        globalThis.violations = [];
-        document.addEventListener('securitypolicyviolation', (event) => globalThis.violations.push(event.violatedDirective));
-    });
-    return { page, requests };
-}
-
-const texts = (page, selector) =>
-    page.evaluate((wanted) => [...document.querySelectorAll(wanted)].map((element) => element.textContent), selector);
 
 for (const [name, start] of Object.entries(drivers))
     for (const place of ['file', 'http'])
@@ -55,7 +27,7 @@ for (const [name, start] of Object.entries(drivers))
             test('a paste starts the analysis, and the summary has five whole sentences of the article', async () => {
                 await paste(page, article);
                 await page.waitForSelector('.summary-sentence');
-                const sentences = await texts(page, '.summary-sentence');
+                const sentences = await textsOf(page, '.summary-sentence');
                 assert.equal(sentences.length, 5);
                 for (const sentence of sentences) assert.ok(article.includes(sentence), sentence);
                 assert.match(await page.evaluate(() => document.querySelector('h1').textContent), /^The launch of DeepSeek/);
@@ -68,7 +40,7 @@ for (const [name, start] of Object.entries(drivers))
                     slider.dispatchEvent(new Event('input', { bubbles: true }));
                 });
                 await waitUntil(page, () => document.querySelectorAll('.summary-sentence').length === 2);
-                const marked = await texts(page, '.sentence.chosen');
+                const marked = await textsOf(page, '.sentence.chosen');
                 assert.equal(marked.length, 2);
             });
 

@@ -19,7 +19,12 @@ export function startClassicWorker(source: string): Worker {
     return new Worker(policy.createScriptURL(url));
 }
 
-export function parseMarkup(markup: string, type: 'text/html' | 'application/xml'): Document {
+/** A script that lies beside the hosted page. */
+export function startOwnWorker(path: string): Worker {
+    return new Worker(policy.createScriptURL(path));
+}
+
+export function parseMarkup(markup: string, type: 'text/html' | 'application/xml' | 'application/xhtml+xml'): Document {
     return new DOMParser().parseFromString(policy.createHTML(markup), type);
 }
 

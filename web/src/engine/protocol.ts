@@ -3,7 +3,8 @@
 
 import type { Answer, Options } from '../../../wasm/lectern.d.ts';
 
-export type Stage = 'loading' | 'analyzing' | 'receiving';
+/** `opening` is the page's own stage: a file is being unpacked. */
+export type Stage = 'opening' | 'loading' | 'analyzing' | 'receiving';
 
 /** The answer's long arrays; the rest crosses first, with these empty. */
 export const slicedFields = ['blocks', 'sentences', 'claims', 'attributions', 'quantities', 'keyphrases'] as const;

@@ -1,13 +1,19 @@
-// Files that the reader opens or drops.
+// Files that the reader opens or drops, one or several.
 
 import { read } from '../state/actions.ts';
-import { problem } from '../state/article.ts';
+import { problem, progress, type Source } from '../state/article.ts';
 import { t } from '../state/language.ts';
+import { opened } from '../state/opened.ts';
+import { textOfDocx } from './docx.ts';
+import { textOfEpub } from './epub.ts';
+import { kindOfFile } from './formats.ts';
 import { articleOfMarkup } from './markup.ts';
+import { textOfPdf } from './pdf.ts';
+import { Unreadable } from './unreadable.ts';
 
-function extension(name: string): string {
-    return /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-}
+/** In bytes. */
+const largestFile = 200 << 20;
+const headLength = 4096;
 
 /** UTF-8, or UTF-16 where a byte order mark says so; anything else by windows-1252, which never fails. */
 function decode(bytes: Uint8Array): string {
@@ -21,21 +27,47 @@ function decode(bytes: Uint8Array): string {
     }
 }
 
-async function textOfFile(file: File): Promise<string> {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    if (bytes.includes(0) && bytes[0] !== 0xff && bytes[0] !== 0xfe) throw new Error(t('error.not_text_file', { name: file.name }));
-    const text = decode(bytes);
-    return ['html', 'htm', 'xhtml'].includes(extension(file.name)) ? articleOfMarkup(text) : text;
+async function headOf(file: File): Promise<string> {
+    const bytes = new Uint8Array(await file.slice(0, headLength).arrayBuffer());
+    return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
 }
 
-export async function openFiles(files: File[]): Promise<void> {
-    const [file] = files;
-    if (!file) return;
+async function convert(file: File): Promise<string> {
+    const { name } = file;
+    if (file.size > largestFile) throw new Unreadable(t('error.too_large', { name }));
+    const kind = kindOfFile(await headOf(file), name);
+    if (typeof kind === 'object') throw new Unreadable(t('error.unknown_file', { name, kind: t(kind.unreadable) }));
+    if (kind === 'pdf') return textOfPdf(file);
+    if (kind === 'docx') return textOfDocx(file);
+    if (kind === 'epub') return textOfEpub(file);
+    const text = decode(new Uint8Array(await file.arrayBuffer()));
+    return kind === 'html' ? articleOfMarkup(text) : text;
+}
+
+async function sourceOf(file: File): Promise<Source | Unreadable> {
+    progress.value = { stage: 'opening' };
     try {
-        await read(await textOfFile(file), file.name);
+        const text = await convert(file);
+        if (text.trim() === '') return new Unreadable(t('error.no_text', { name: file.name }));
+        return { text, name: file.name };
     } catch (error) {
-        problem.value = error instanceof Error ? error.message : t('error.unreadable', { name: file.name });
+        return error instanceof Unreadable ? error : new Unreadable(t('error.unreadable', { name: file.name }));
+    } finally {
+        progress.value = null;
     }
+}
+
+/** One readable file is read at once; of several, the reader chooses. What cannot be read is named with its reason. */
+export async function openFiles(files: File[]): Promise<void> {
+    if (files.length === 0) return;
+    problem.value = null;
+    const outcomes: (Source | Unreadable)[] = [];
+    for (const file of files) outcomes.push(await sourceOf(file));
+    const sources = outcomes.filter((outcome): outcome is Source => !(outcome instanceof Unreadable));
+    const failures = outcomes.filter((outcome) => outcome instanceof Unreadable);
+    opened.value = sources.length > 1 ? sources : [];
+    if (sources.length === 1 && sources[0]) await read(sources[0].text, sources[0].name);
+    if (failures.length > 0) problem.value = failures.map(({ message }) => message).join(' ');
 }
 
 export function listenForDrops(): void {

@@ -75,7 +75,7 @@ function tidy(text: string): string {
         .trim();
 }
 
-function textOfTree(root: Node): string {
+export function textOfTree(root: Node): string {
     const out: string[] = [];
     write(root, out);
     return tidy(out.join(''));

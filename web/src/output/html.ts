@@ -62,9 +62,8 @@ export function htmlPage(article: Article): string {
     }
     aside.append(list);
     page.body.append(heading, aside);
-    const titleBegin = article.answer.title?.begin;
-    article.answer.blocks.forEach((block, index) => {
-        const element = block.begin === titleBegin ? null : writeBlock(page, article, index);
+    article.answer.blocks.forEach((_, index) => {
+        const element = index === article.index.titleBlock ? null : writeBlock(page, article, index);
         if (element) page.body.append(element);
     });
     const footer = page.createElement('footer');

@@ -7,6 +7,8 @@ export interface ArticleIndex {
     sentencesOfBlock: number[][];
     /** For each sentence with claims, the claims' indices in the order of the text. */
     claimsOfSentence: Map<number, number[]>;
+    /** The block that the title is in, or -1. */
+    titleBlock: number;
     /** The levels of the headings below the title, in ascending order. */
     headingLevels: number[];
     /** Words of each sentence. */
@@ -38,9 +40,10 @@ export function indexArticle(answer: Answer, words: number[]): ArticleIndex {
         if (!block || !proseKinds.has(block.kind)) break;
         wordsUpTo.push((wordsUpTo.at(-1) ?? 0) + (words[sentence] ?? 0));
     }
-    const headings = answer.blocks.filter(({ kind, begin }) => kind === 'heading' && begin !== answer.title?.begin);
+    const titleBlock = answer.title ? blockAt(answer, answer.title.begin) : -1;
+    const headings = answer.blocks.filter(({ kind }, i) => kind === 'heading' && i !== titleBlock);
     const headingLevels = [...new Set(headings.map(({ level }) => level ?? 1))].sort((a, b) => a - b);
-    return { headingLevels, sentencesOfBlock, claimsOfSentence, words, wordsUpTo, summaryLength: wordsUpTo.length - 1 };
+    return { titleBlock, headingLevels, sentencesOfBlock, claimsOfSentence, words, wordsUpTo, summaryLength: wordsUpTo.length - 1 };
 }
 
 /** The sentence that holds an offset, or the last one before it; -1 before the first. */

@@ -143,7 +143,7 @@ export function BlockText({ article, index }: { article: Article; index: number 
     }
     children.push(source.text.slice(at, shown.end));
     const number = block.kind === 'list_item' ? listNumber(source.text, block) : null;
-    const isTitle = block.begin === answer.title?.begin;
+    const isTitle = index === article.index.titleBlock;
     return createElement(
         isTitle ? 'h1' : tagOf(block, article.index.headingLevels),
         {

@@ -5,6 +5,7 @@ import { read } from '../state/actions.ts';
 import { draft, longestDraft, problem } from '../state/article.ts';
 import { t } from '../state/language.ts';
 import { Icon } from './icons.tsx';
+import { OpenedFiles } from './OpenedFiles.tsx';
 
 function Problem() {
     if (!problem.value) return null;
@@ -49,6 +50,7 @@ export function Start() {
             <h1>{t('start.title')}</h1>
             <p class="lede">{t('start.lede')}</p>
             <Problem />
+            <OpenedFiles />
             <form
                 class="paste"
                 onSubmit={(event) => {
@@ -75,7 +77,8 @@ export function Start() {
                         <input
                             type="file"
                             class="hidden"
-                            accept=".txt,.md,.markdown,.html,.htm,text/plain,text/html,text/markdown"
+                            multiple
+                            accept=".txt,.md,.markdown,.html,.htm,.xhtml,.docx,.epub,.pdf,text/*"
                             onChange={(event) => {
                                 void openFiles([...(event.currentTarget.files ?? [])]);
                                 event.currentTarget.value = '';
