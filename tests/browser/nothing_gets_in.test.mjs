@@ -1,0 +1,137 @@
+// Every vector of ../shared/robustness/xss_vectors.json, pasted as text, pasted as markup, and taken out again as a page:
+// no script runs and no element is made of it.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { root, singleFile, startChromium, startFirefox } from './drive.mjs';
+
+const vectors = JSON.parse(readFileSync(`${root}../shared/robustness/xss_vectors.json`, 'utf8')).map(({ vector }) => vector);
+const prose = 'The council met on Monday and agreed to plant ninety trees. "They will cool the square," said Anna Berg.';
+
+/** Runs before anything else in a page: whatever a vector calls is written down. */
+function watch() {
+    globalThis.ran = [];
+    for (const name of ['alert', 'confirm', 'prompt', 'print'])
+        globalThis[name] = (...words) => void globalThis.ran.push(`${name}(${words})`);
+}
+
+/** What no article may bring into a page: elements that load or run, handlers, addresses that run. */
+function foreign() {
+    const unwanted = 'iframe, object, embed, frame, frameset, article form, img, video, audio, base, link, math, marquee, applet';
+    const found = [...document.querySelectorAll(unwanted)].map(({ outerHTML }) => outerHTML.slice(0, 200));
+    const scripts = document.querySelectorAll('script:not([type="application/json"])').length;
+    if (scripts !== globalThis.ownScripts) found.push(`${scripts} scripts`);
+    for (const element of document.querySelectorAll('*'))
+        for (const { name, value } of element.attributes)
+            if (name.startsWith('on') || (/^(href|src|action|formaction)$/.test(name) && /^\s*(javascript|data|vbscript):/i.test(value)))
+                found.push(`${element.localName} ${name}=${value}`);
+    return [...found, ...globalThis.ran.splice(0)];
+}
+
+/** Pastes texts one after the other in the page itself, waits until each is read, and asks what is there that should not be. */
+async function pasteEach(page, texts, kind) {
+    const found = [];
+    let unread = 0;
+    for (const text of texts) {
+        const read = await page.evaluate(
+            async ([content, type]) => {
+                const clipboardData = new DataTransfer();
+                clipboardData.setData(type, content);
+                const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+                // Firefox does not take it from the constructor's options.
+                Object.defineProperty(event, 'clipboardData', { value: clipboardData });
+                const before = document.querySelector('.sentence');
+                document.body.dispatchEvent(event);
+                const isRead = () => ![null, before].includes(document.querySelector('.sentence'));
+                const end = performance.now() + 1000;
+                while (performance.now() < end && !isRead()) await new Promise((resolve) => setTimeout(resolve, 5));
+                return isRead();
+            },
+            [text, kind],
+        );
+        if (!read) ++unread;
+        for (const what of await page.evaluate(foreign)) found.push(`${text.slice(0, 100)}: ${what}`);
+    }
+    // A few vectors leave no text at all, and the page says so; were nothing read, nothing would be proved.
+    assert.ok(unread <= texts.length / 50, `${unread} of ${texts.length} were not read`);
+    return found;
+}
+
+const drivers = {
+    Chromium: async () => {
+        const browser = await startChromium();
+        const context = await browser.newContext();
+        await context.addInitScript(watch);
+        return { browser, newPage: () => context.newPage() };
+    },
+    Firefox: async () => {
+        const browser = await startFirefox();
+        return {
+            browser,
+            newPage: async () => {
+                const page = await browser.newPage();
+                await page.evaluateOnNewDocument(watch);
+                return page;
+            },
+        };
+    },
+};
+
+/** The vectors as the paragraphs of a few articles, each with prose, so that there is something to read in each. */
+function articles(count) {
+    const size = Math.ceil(vectors.length / count);
+    return Array.from({ length: count }, (_, i) =>
+        vectors.slice(i * size, (i + 1) * size).map((vector) => `${vector}\n\n${prose}`).join('\n\n'),
+    ).filter((article) => article !== '');
+}
+
+for (const [name, start] of Object.entries(drivers))
+    describe(`nothing gets in: ${name}`, () => {
+        let driver;
+        let page;
+        before(async () => {
+            driver = await start();
+            page = await driver.newPage();
+            await page.goto(singleFile);
+            await page.waitForSelector('#paste-box');
+            await page.evaluate(() => void (globalThis.ownScripts = document.scripts.length));
+        });
+        after(() => driver?.browser.close());
+
+        test(`${vectors.length} vectors pasted as markup`, async () => {
+            const pages = vectors.map((vector) => `<p>${prose}</p>${vector}`);
+            assert.deepEqual(await pasteEach(page, pages, 'text/html'), []);
+        });
+
+        test(`${vectors.length} vectors pasted as text, in the title and in the body`, async () => {
+            assert.deepEqual(await pasteEach(page, articles(40), 'text/plain'), []);
+        });
+
+        test('the exports of the command line, opened as pages', async () => {
+            const folder = mkdtempSync(join(tmpdir(), 'lectern-vectors-'));
+            for (const [number, article] of articles(8).entries()) {
+                const made = spawnSync(`${root}build/native/lectern`, ['-', '--format', 'html'], { input: article });
+                assert.equal(made.status, 0, made.stderr.toString());
+                const file = join(folder, `${number}.html`);
+                writeFileSync(file, made.stdout);
+                const fresh = await driver.newPage();
+                await fresh.goto(`file://${file}`);
+                await fresh.evaluate(() => void (globalThis.ownScripts = 0));
+                assert.deepEqual(await fresh.evaluate(foreign), []);
+                await fresh.close();
+            }
+        });
+
+        test('the watch sees a script that runs and an element that is made', async () => {
+            const fresh = await driver.newPage();
+            await fresh.goto(`file://${root}tests/browser/positive_control.html`);
+            await fresh.evaluate(() => void (globalThis.ownScripts = 0));
+            const found = await fresh.evaluate(foreign);
+            for (const expected of ['alert(1)', '<img', 'onerror', 'scripts', 'javascript:'])
+                assert.ok(found.some((what) => what.includes(expected)), `${expected} in ${found}`);
+            await fresh.close();
+        });
+    });
