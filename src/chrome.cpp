@@ -15,38 +15,7 @@ constexpr std::uint32_t kNearBlocks = 3;
 constexpr std::uint32_t kTitleBlocks = 4;    // titles, standfirsts and bylines stand this near above the first prose
 constexpr std::uint32_t kLongestLine = 200;  // bytes of a block that may be a repeated line
 
-enum class Writing : std::uint8_t {
-    none,
-    latin,
-    greek,
-    cyrillic,
-    hebrew,
-    arabic,
-    indic,
-    han,
-    kana,
-    hangul,
-    other,
-    count_
-};
-
-Writing writing_of(char32_t c) {
-    struct Range {
-        char32_t begin, end;
-        Writing writing;
-    };
-    static constexpr Range kRanges[] = {
-        {0x41, 0x5B, Writing::latin},      {0x61, 0x7B, Writing::latin},      {0xC0, 0x250, Writing::latin},
-        {0x370, 0x400, Writing::greek},    {0x400, 0x530, Writing::cyrillic}, {0x590, 0x600, Writing::hebrew},
-        {0x600, 0x780, Writing::arabic},   {0x900, 0xE00, Writing::indic},    {0xE00, 0x1100, Writing::other},
-        {0x1100, 0x1200, Writing::hangul}, {0x1E00, 0x1F00, Writing::latin},  {0x1F00, 0x2000, Writing::greek},
-        {0x3040, 0x3100, Writing::kana},   {0x3400, 0xA000, Writing::han},    {0xAC00, 0xD7B0, Writing::hangul},
-        {0xFB50, 0xFE00, Writing::arabic}, {0x20000, 0x32000, Writing::han},
-    };
-    for (const Range& range : kRanges)
-        if (c >= range.begin && c < range.end) return range.writing;
-    return Writing::none;
-}
+constexpr std::size_t kScripts = static_cast<std::size_t>(Script::other) + 1;
 
 /// Counts over one block, made in one pass.
 struct Shape {
@@ -57,12 +26,12 @@ struct Shape {
     std::uint32_t separators = 0;
     bool address = false;
     bool sentence_end = false;
-    std::array<std::uint32_t, static_cast<std::size_t>(Writing::count_)> writings{};
+    std::array<std::uint32_t, kScripts> scripts{};
 
     bool is_prose() const { return sentence_end && words >= kProseWords; }
     bool is_short() const { return words < kProseWords && !sentence_end; }
-    Writing writing() const {
-        return static_cast<Writing>(std::max_element(writings.begin(), writings.end()) - writings.begin());
+    Script script() const {
+        return static_cast<Script>(std::max_element(scripts.begin(), scripts.end()) - scripts.begin());
     }
 };
 
@@ -78,8 +47,8 @@ Shape measure_shape(std::string_view block) {
         const Character c = character_at(block, i, block.size());
         i += c.size;
         const bool letter = is_letter(c.kind);
-        const Writing writing = letter ? writing_of(c.code) : Writing::none;
-        const bool own_word = writing == Writing::han || writing == Writing::kana;
+        const Script script = letter ? properties_of(c.code).script : Script::none;
+        const bool own_word = script == Script::han || script == Script::kana;
         if ((letter || c.kind == CharacterKind::digit) && (!in_word || own_word)) {
             // Two Han or Kana characters make about one word.
             ++shape.words;
@@ -91,7 +60,7 @@ Shape measure_shape(std::string_view block) {
         shape.digits += c.kind == CharacterKind::digit;
         shape.separators += is_separator(c.code);
         shape.address |= c.code == 0xA9 || c.code == '@';
-        if (letter) ++shape.writings[static_cast<std::size_t>(writing)];
+        if (letter) ++shape.scripts[static_cast<std::size_t>(script)];
         const bool closes =
             c.kind == CharacterKind::closer || c.kind == CharacterKind::quote || c.kind == CharacterKind::blank;
         if (!closes) last = c.kind;
@@ -131,29 +100,29 @@ std::vector<Surroundings> measure_surroundings(const std::vector<Shape>& shapes)
     return around;
 }
 
-Writing main_writing(const std::vector<Shape>& shapes) {
-    std::array<std::uint64_t, static_cast<std::size_t>(Writing::count_)> total{};
+Script main_script(const std::vector<Shape>& shapes) {
+    std::array<std::uint64_t, kScripts> total{};
     for (const Shape& shape : shapes)
         for (std::size_t w = 1; w < total.size(); ++w)
-            total[w] += shape.writings[w];
-    return static_cast<Writing>(std::max_element(total.begin() + 1, total.end()) - total.begin());
+            total[w] += shape.scripts[w];
+    return static_cast<Script>(std::max_element(total.begin() + 1, total.end()) - total.begin());
 }
 
 /// Han and Kana stand side by side in Japanese: neither is foreign to the other.
-bool differs(Writing block, Writing article) {
-    const auto is_japanese = [](Writing w) { return w == Writing::han || w == Writing::kana; };
-    return block != Writing::none && block != article && !(is_japanese(block) && is_japanese(article));
+bool differs(Script block, Script article) {
+    const auto is_japanese = [](Script s) { return s == Script::han || s == Script::kana; };
+    return block != Script::none && block != article && !(is_japanese(block) && is_japanese(article));
 }
 
 void set(ChromeFeatures& features, ChromeFeature feature, bool on) { features[static_cast<std::size_t>(feature)] = on; }
 
-void measure_form(ChromeFeatures& f, std::string_view content, const Shape& shape, Writing article) {
+void measure_form(ChromeFeatures& f, std::string_view content, const Shape& shape, Script article) {
     using enum ChromeFeature;
     const PhraseMatch match = shape.words <= 30 ? match_chrome_phrases(content) : PhraseMatch::none;
     set(f, phrase_whole, match == PhraseMatch::whole);
     set(f, phrase_start, match == PhraseMatch::start);
     set(f, phrase_within, match == PhraseMatch::within);
-    set(f, other_script, shape.words < kProseWords && differs(shape.writing(), article));
+    set(f, other_script, shape.words < kProseWords && differs(shape.script(), article));
     set(f, separators, shape.separators > 0 && shape.words < 30);
     set(f, address, shape.address && shape.words < 30);
     set(f, number_or_date, shape.digits >= shape.letters);
@@ -218,7 +187,7 @@ std::vector<ChromeFeatures> measure_chrome(std::string_view text, const std::vec
         if (content.size() <= kLongestLine) ++lines[content];
     }
     const auto around = measure_surroundings(shapes);
-    const Writing article = main_writing(shapes);
+    const Script article = main_script(shapes);
     const bool any_prose =
         std::any_of(shapes.begin(), shapes.end(), [](const Shape& shape) { return shape.is_prose(); });
     std::vector<ChromeFeatures> features(blocks.size());

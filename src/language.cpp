@@ -15,26 +15,16 @@ namespace {
 constexpr std::size_t kSampleBytes = 32768;  ///< more text changes no decision
 constexpr std::size_t kLongestGram = 5;      ///< letters, with the word's edges
 
-/// A script, the language that it means or the profiles that tell its languages apart, and what one of its characters
-/// says compared with a letter.
-struct Script {
+/// The language that a script means or the profiles that tell its languages apart, and what one of its characters says
+/// compared with a letter.
+struct ScriptFacts {
     std::string_view name;      ///< as in language_profiles.txt where there are several languages
     std::string_view language;  ///< empty where profiles decide
     std::uint32_t weight;
 };
 
-enum ScriptIndex : std::uint8_t {
-    kLatin,
-    kCyrillic,
-    kArabic,
-    kDevanagari,
-    kHan,
-    kKana,
-    kHangul,
-    kFirstOther,
-};
-
-constexpr Script kScripts[] = {
+/// In the order of Script, behind `none`.
+constexpr ScriptFacts kScripts[] = {
     {"latin", "", 1},     {"cyrillic", "", 1},   {"arabic", "", 1},      {"devanagari", "", 1}, {"han", "zh", 3},
     {"kana", "ja", 3},    {"hangul", "ko", 2},   {"greek", "el", 1},     {"armenian", "hy", 1}, {"hebrew", "he", 1},
     {"bengali", "bn", 1}, {"gurmukhi", "pa", 1}, {"gujarati", "gu", 1},  {"oriya", "or", 1},    {"tamil", "ta", 1},
@@ -43,32 +33,13 @@ constexpr Script kScripts[] = {
     {"khmer", "km", 1},
 };
 
-struct ScriptRange {
-    char32_t first;
-    char32_t last;
-    std::uint8_t script;
-};
-
-constexpr ScriptRange kScriptRanges[] = {
-    {0x0041, 0x024F, kLatin},  {0x0370, 0x03FF, 7},       {0x0400, 0x052F, kCyrillic},   {0x0531, 0x058F, 8},
-    {0x0590, 0x05FF, 9},       {0x0600, 0x077F, kArabic}, {0x0900, 0x097F, kDevanagari}, {0x0980, 0x09FF, 10},
-    {0x0A00, 0x0A7F, 11},      {0x0A80, 0x0AFF, 12},      {0x0B00, 0x0B7F, 13},          {0x0B80, 0x0BFF, 14},
-    {0x0C00, 0x0C7F, 15},      {0x0C80, 0x0CFF, 16},      {0x0D00, 0x0D7F, 17},          {0x0D80, 0x0DFF, 18},
-    {0x0E00, 0x0E7F, 19},      {0x0E80, 0x0EFF, 20},      {0x0F00, 0x0FFF, 21},          {0x1000, 0x109F, 22},
-    {0x10A0, 0x10FF, 23},      {0x1100, 0x11FF, kHangul}, {0x1200, 0x139F, 24},          {0x1780, 0x17FF, 25},
-    {0x1E00, 0x1EFF, kLatin},  {0x1F00, 0x1FFF, 7},       {0x3040, 0x30FF, kKana},       {0x3400, 0x4DBF, kHan},
-    {0x4E00, 0x9FFF, kHan},    {0xAC00, 0xD7AF, kHangul}, {0xF900, 0xFAFF, kHan},        {0xFB50, 0xFDFF, kArabic},
-    {0xFE70, 0xFEFC, kArabic}, {0xFF66, 0xFF9F, kKana},   {0x20000, 0x3FFFF, kHan},
-};
-
 constexpr std::size_t kScriptCount = std::size(kScripts);
+static_assert(kScriptCount + 1 == static_cast<std::size_t>(Script::other));
 
-/// The script of a letter, or kScriptCount.
-std::size_t script_of(char32_t code) {
-    const auto found = std::lower_bound(std::begin(kScriptRanges), std::end(kScriptRanges), code,
-                                        [](const ScriptRange& range, char32_t c) { return range.last < c; });
-    return found != std::end(kScriptRanges) && found->first <= code ? found->script : kScriptCount;
-}
+/// Where kScripts has a script; kScriptCount or more for one that says nothing.
+constexpr std::size_t place_of(Script script) { return static_cast<std::size_t>(script) - 1; }
+constexpr std::size_t kHan = place_of(Script::han);
+constexpr std::size_t kKana = place_of(Script::kana);
 
 const ScriptProfiles* profiles_of(std::string_view script) {
     const auto all = language_profiles();
@@ -97,7 +68,7 @@ struct Evidence {
                 continue;
             }
             if (!mark) {
-                const std::size_t own = script_of(c.code);
+                const std::size_t own = std::min(place_of(properties_of(c.code).script), kScriptCount);
                 if (own != script) {
                     end_word();
                     script = own;

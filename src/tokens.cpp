@@ -9,13 +9,13 @@
 namespace lectern {
 namespace {
 
-/// Han, kana and the scripts of South-East Asia that put no blanks between words.
-bool is_written_without_blanks(char32_t c) {
-    if (c < 0x0E00) return false;
-    return (c >= 0x0E00 && c <= 0x0EFF) || (c >= 0x1000 && c <= 0x109F) || (c >= 0x1780 && c <= 0x17FF)
-           || (c >= 0x3005 && c <= 0x3007) || (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x4DBF)
-           || (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF66 && c <= 0xFF9F)
-           || (c >= 0x20000 && c <= 0x3FFFF);
+/// A letter of Han, kana and the scripts of South-East Asia that put no blanks between words; their digits make
+/// numbers.
+bool is_written_without_blanks(const Character& c) {
+    if (c.code < 0x0E00 || !is_letter(c.kind)) return false;
+    const Script script = properties_of(c.code).script;
+    return script == Script::han || script == Script::kana || script == Script::thai || script == Script::lao
+           || script == Script::burmese || script == Script::khmer;
 }
 
 bool is_letter_or_digit(const Character& c) { return is_letter(c.kind) || c.kind == CharacterKind::digit; }
@@ -63,7 +63,7 @@ private:
         if (kAsciiFold[byte(at)] != 0) return read_word(at);
         const Character c = character_at(text_, at, end_);
         if (c.kind == CharacterKind::blank) return at + c.size;
-        if (is_written_without_blanks(c.code) && is_letter(c.kind)) return read_bigrams(at);
+        if (is_written_without_blanks(c)) return read_bigrams(at);
         if (is_word_part(c)) return read_word(at);
         return read_mark(at, c);
     }
@@ -128,7 +128,7 @@ private:
             if (c.kind == CharacterKind::mark) {
                 if (c.code >= 0x300 && (c.code < 0x200B || c.code > 0x206F)) add_character(c.code);
                 at += c.size;
-            } else if (is_word_part(c) && !is_written_without_blanks(c.code)) {
+            } else if (is_word_part(c) && !is_written_without_blanks(c)) {
                 if (is_letter(c.kind)) {
                     if (letters++ == 0) capitalized = c.kind == CharacterKind::upper;
                     lower_letters += c.kind != CharacterKind::upper;
@@ -152,7 +152,7 @@ private:
         if (at == begin) return 0;
         const Character before = character_before(text_, at, begin);
         const Character after = character_at(text_, at + c.size, end_);
-        const bool letters = is_letter(before.kind) && is_letter(after.kind) && !is_written_without_blanks(after.code);
+        const bool letters = is_letter(before.kind) && is_letter(after.kind) && !is_written_without_blanks(after);
         const bool digits = before.kind == CharacterKind::digit && after.kind == CharacterKind::digit;
         if (is_apostrophe(c.code) && letters) {
             add('\'');
@@ -215,7 +215,7 @@ private:
 
     bool unit_begins(std::uint32_t at) const {
         const Character c = character_at(text_, at, end_);
-        return c.size != 0 && is_written_without_blanks(c.code) && is_letter(c.kind);
+        return c.size != 0 && is_written_without_blanks(c);
     }
 
     /// The end of the character at `at` with the marks behind it.

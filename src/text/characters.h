@@ -5,29 +5,9 @@
 #include <string>
 #include <string_view>
 
-namespace lectern {
+#include "text/unicode.h"
 
-/// What a character can mean to a sentence's end. Finer than the Sentence_Break property of UAX #29 where that lumps
-/// together what matters here: opening and closing marks, dashes, bullets.
-enum class CharacterKind : std::uint8_t {
-    other,        ///< symbols, emoji, controls
-    blank,        ///< spaces, tabs, line ends
-    upper,        ///< upper or title case letter
-    lower,        ///< lower case letter
-    letter,       ///< letter of a script without case
-    digit,        ///< decimal digit
-    period,       ///< "." and its like, which also mark abbreviations and decimals (ATerm)
-    ellipsis,     ///< "…"
-    exclamation,  ///< "!" and "?" of the scripts that put a blank after them
-    full_stop,    ///< stops that mean nothing else and need no blank after them: "。", "।", "።" (STerm)
-    comma,        ///< what goes on with a sentence: "," ";" ":"
-    opener,       ///< opens brackets, quotations, Spanish questions: "(", "„", "¿"
-    closer,       ///< closes them: ")", "」"
-    quote,        ///< opens or closes, by language and place: '"', "“", "»", "’"
-    dash,
-    bullet,
-    mark  ///< combining marks and invisible format characters, which belong to what stands before them
-};
+namespace lectern {
 
 struct Character {
     char32_t code = 0;
@@ -73,9 +53,6 @@ std::uint32_t skip_blanks(std::string_view text, std::uint32_t at, std::uint32_t
 
 /// The end of the last character before `at` that is no blank, or `begin`.
 std::uint32_t skip_blanks_back(std::string_view text, std::uint32_t at, std::uint32_t begin);
-
-/// The lower case letter of a capital, by simple case folding; anything else as it is.
-char32_t lower_of(char32_t code);
 
 void append_utf8(std::string& out, char32_t code);
 
