@@ -1,0 +1,74 @@
+#include "text/graphemes.h"
+
+#include <catch2/catch.hpp>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "text/characters.h"
+
+using namespace lectern;
+
+namespace {
+
+struct BreakTest {
+    std::string line;
+    std::string text;
+    std::vector<std::uint32_t> boundaries;  ///< bytes, in order, the text's beginning and end among them
+};
+
+/// Reads a break test of the Unicode Character Database: "÷ 0020 × 0308 ÷ 0020 ÷	# comment".
+std::vector<BreakTest> break_tests(const std::string& path) {
+    std::ifstream file(path);
+    REQUIRE(file);
+    std::vector<BreakTest> tests;
+    for (std::string line; std::getline(file, line);) {
+        std::istringstream words(line.substr(0, line.find('#')));
+        BreakTest test{line, {}, {}};
+        for (std::string word; words >> word;) {
+            if (word == "÷")
+                test.boundaries.push_back(static_cast<std::uint32_t>(test.text.size()));
+            else if (word != "×")
+                append_utf8(test.text, static_cast<char32_t>(std::stoul(word, nullptr, 16)));
+        }
+        if (!test.text.empty()) tests.push_back(test);
+    }
+    return tests;
+}
+
+std::vector<std::uint32_t> boundaries_of(std::string_view text) {
+    std::vector<std::uint32_t> boundaries = {0};
+    while (boundaries.back() < text.size())
+        boundaries.push_back(grapheme_end(text, boundaries.back()));
+    return boundaries;
+}
+
+std::vector<std::uint32_t> boundaries_looking_back(std::string_view text) {
+    std::vector<std::uint32_t> boundaries;
+    std::uint32_t at = 0;
+    for (; at < text.size(); at += character_at(text, at, text.size()).size)
+        if (is_grapheme_boundary(text, at)) boundaries.push_back(at);
+    boundaries.push_back(at);
+    return boundaries;
+}
+
+}  // namespace
+
+TEST_CASE("Grapheme clusters are those of the Unicode Character Database's own test", "[graphemes]") {
+    const auto tests = break_tests(LECTERN_SHARED "/robustness/unicode/GraphemeBreakTest.txt");
+    REQUIRE(tests.size() > 600);
+    for (const BreakTest& test : tests) {
+        INFO(test.line);
+        CHECK(boundaries_of(test.text) == test.boundaries);
+        CHECK(boundaries_looking_back(test.text) == test.boundaries);
+    }
+}
+
+TEST_CASE("A flag, a family and a letter with its marks are one cluster each", "[graphemes]") {
+    CHECK(grapheme_end("\U0001F1E9\U0001F1EA\U0001F1EB", 0) == 8);
+    CHECK(grapheme_end("\U0001F468\u200D\U0001F469\u200D\U0001F467!", 0) == 18);
+    CHECK(grapheme_end("e\u0301\u0323x", 0) == 5);
+    CHECK(grapheme_end("\r\nx", 0) == 2);
+    CHECK(grapheme_end("", 0) == 0);
+}
