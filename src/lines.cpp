@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "text/characters.h"
+#include "text/graphemes.h"
+
 namespace lectern {
 namespace {
 
@@ -48,12 +51,21 @@ White white_at(std::string_view text, std::size_t at) {
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
+/// A mark at a line's beginning stands on the blank before it, which is visible with it: " \u0301".
+std::uint32_t cluster_begin(std::string_view text, std::size_t at, std::size_t line_begin) {
+    auto begin = static_cast<std::uint32_t>(at);
+    while (begin > line_begin && !is_grapheme_boundary(text, begin))
+        begin -= character_before(text, begin, line_begin).size;
+    return begin;
+}
+
 /// Reads one line from `at` on and puts it into `lines` if there is something on it. Returns where the next one begins.
 std::size_t read_line(std::string_view text, std::size_t at, bool& after_blank, std::vector<Line>& lines) {
     Line line;
     line.after_blank = after_blank;
     std::uint32_t characters = 0;
     bool ended = false;
+    const std::size_t start = at;
     while (at < text.size() && !ended) {
         const White white = white_at(text, at);
         if (white.ends_line) {
@@ -66,7 +78,7 @@ std::size_t read_line(std::string_view text, std::size_t at, bool& after_blank, 
             ++characters;
             at += white.size;
         } else {
-            if (line.span.empty()) line.span.begin = static_cast<std::uint32_t>(at), characters = 0;
+            if (line.span.empty()) line.span.begin = cluster_begin(text, at, start), characters = 0;
             characters += !is_continuation(text[at]);
             line.span.end = static_cast<std::uint32_t>(++at);
             line.characters = characters;

@@ -9,6 +9,7 @@
 #include "language.h"
 #include "sentences.h"
 #include "text/characters.h"
+#include "text/graphemes.h"
 #include "tokens.h"
 
 using namespace lectern;
@@ -115,6 +116,16 @@ bool is_blank_between(std::string_view text, std::uint32_t begin, std::uint32_t 
     return skip_blanks(text, begin, end) == end;
 }
 
+/// Blanks, and what shows nothing: zero width spaces and byte order marks, which lines leave outside too.
+bool shows_nothing(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+    while (begin < end) {
+        const Character c = character_at(text, begin, end);
+        if (c.kind != CharacterKind::blank && c.code != 0x200B && c.code != 0xFEFF) return false;
+        begin += c.size;
+    }
+    return true;
+}
+
 std::string replaced(std::string text, std::string_view from, std::string_view to) {
     for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
         text.replace(at, from.size(), to);
@@ -144,20 +155,35 @@ TEST_CASE("Sentences are in order and cover all of every block but blanks", "[se
     }
 }
 
-TEST_CASE("No sentence begins inside a grapheme cluster", "[sentences][property]") {
+TEST_CASE("Every sentence and block lies on the edges of grapheme clusters", "[sentences][property]") {
     for (const std::string& raw : texts_to_try()) {
         const Split s = split(raw);
         const std::string_view text = s.document.text.bytes;
-        bool holds = true;
-        for (std::size_t i = 1; i < s.sentences.size(); ++i) {
-            const std::uint32_t begin = s.sentences[i].span.begin;
-            if (s.sentences[i].block != s.sentences[i - 1].block) continue;  // the block's own beginning
-            const char32_t first = character_at(text, begin, text.size()).code;
-            const bool extends = (first >= 0x300 && first <= 0x36F) || first == 0x200D;
-            holds &= !(extends && character_before(text, begin, 0).code >= 0x20);
-        }
+        const auto on_edges = [&](Span span) {
+            return is_grapheme_boundary(text, span.begin) && is_grapheme_boundary(text, span.end);
+        };
         INFO(raw);
-        CHECK(holds);
+        for (const Block& block : s.document.blocks)
+            CHECK(on_edges(block.span));
+        for (const Sentence& sentence : s.sentences) {
+            INFO(text.substr(sentence.span.begin, sentence.span.size()));
+            CHECK(on_edges(sentence.span));
+        }
+    }
+}
+
+TEST_CASE("Blocks are in order and cover all that shows", "[document][property]") {
+    for (const std::string& raw : texts_to_try()) {
+        const Document document = find_blocks(repair_text(raw));
+        const std::string_view text = document.text.bytes;
+        std::uint32_t at = 0;
+        INFO(raw);
+        for (const Block& block : document.blocks) {
+            CHECK((at <= block.span.begin && !block.span.empty()));
+            CHECK(shows_nothing(text, at, block.span.begin));
+            at = block.span.end;
+        }
+        CHECK(shows_nothing(text, at, static_cast<std::uint32_t>(text.size())));
     }
 }
 
