@@ -44,20 +44,24 @@ async function buildWorker() {
     return `${minified.code}\n${own}`;
 }
 
-async function buildScript(worker, hosted) {
-    const workerPlugin = {
-        name: 'worker',
-        setup(build) {
-            build.onResolve({ filter: /^lectern:worker$/ }, ({ path }) => ({ path, namespace: 'worker' }));
-            build.onLoad({ filter: /.*/, namespace: 'worker' }, () => ({ contents: worker, loader: 'text' }));
-        },
-    };
+function buildScript(hosted) {
     return bundle({
         entryPoints: [join(web, 'src/main.tsx')],
         define: { LECTERN_HOSTED: String(hosted) },
-        loader: { '.woff2': 'base64', '.txt': 'text' },
-        plugins: [workerPlugin],
+        loader: { '.txt': 'text' },
     });
+}
+
+/** The faces to read in, as one JSON object of base64. The keys are those of src/ui/fonts.ts. */
+function buildFonts() {
+    const files = {
+        literata: '@fontsource-variable/literata/files/literata-latin-wght-normal.woff2',
+        literataItalic: '@fontsource-variable/literata/files/literata-latin-wght-italic.woff2',
+        legible: '@fontsource/atkinson-hyperlegible/files/atkinson-hyperlegible-latin-400-normal.woff2',
+        legibleBold: '@fontsource/atkinson-hyperlegible/files/atkinson-hyperlegible-latin-700-normal.woff2',
+    };
+    const read = (path) => readFileSync(join(web, 'node_modules', path), 'base64');
+    return JSON.stringify(Object.fromEntries(Object.entries(files).map(([name, path]) => [name, read(path)])));
 }
 
 const sha256 = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -82,12 +86,15 @@ function policy(script, style, hosted) {
         .join('; ');
 }
 
-function page(script, style, hosted) {
-    const inline = script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+/** A script's text that no HTML parser takes for its end. */
+const inlineScript = (script) => script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+
+function page({ script, worker, fonts, style, hosted }) {
+    const inline = inlineScript(script);
     const head = hosted
         ? '<link rel="manifest" href="manifest.webmanifest"><link rel="icon" href="icon.svg" type="image/svg+xml"><link rel="apple-touch-icon" href="icon-192.png">'
         : '';
-    const values = { policy: policy(inline, style, hosted), head, style, script: inline };
+    const values = { policy: policy(inline, style, hosted), head, style, script: inline, worker: inlineScript(worker), fonts };
     const template = readFileSync(join(web, 'index.html'), 'utf8');
     return template.replace(/\{\{(\w+)\}\}/g, (_, name) => values[name]);
 }
@@ -128,9 +135,10 @@ async function buildSite(html) {
 }
 
 const [worker, style] = await Promise.all([buildWorker(), buildStyle()]);
-const [single, hosted] = await Promise.all([buildScript(worker, false), buildScript(worker, true)]);
+const [single, hosted] = await Promise.all([buildScript(false), buildScript(true)]);
+const fonts = buildFonts();
 mkdirSync(dist, { recursive: true });
-const html = page(single, style, false);
+const html = page({ script: single, worker, fonts, style, hosted: false });
 writeFileSync(join(dist, 'lectern.html'), html);
-await buildSite(page(hosted, style, true));
+await buildSite(page({ script: hosted, worker, fonts, style, hosted: true }));
 console.log(`dist/lectern.html ${(Buffer.byteLength(html) / 1000).toFixed(0)} kB`);

@@ -31,6 +31,6 @@ export default tseslint.config(
     // What draws never touches the worker.
     {
         files: ['src/ui/**', 'src/output/**'],
-        rules: { 'no-restricted-imports': ['error', { patterns: ['**/engine/worker*', '**/engine/client*', 'lectern:worker'] }] },
+        rules: { 'no-restricted-imports': ['error', { patterns: ['**/engine/worker*', '**/engine/client*'] }] },
     },
 );

@@ -1,17 +1,5 @@
 // What the build puts in (build.mjs).
 
-/** The worker's whole source, a classic script: glue, module and src/engine/worker.ts. */
-declare module 'lectern:worker' {
-    const source: string;
-    export default source;
-}
-
-/** A font file as base64. */
-declare module '*.woff2' {
-    const base64: string;
-    export default base64;
-}
-
 declare module '*.txt' {
     const text: string;
     export default text;

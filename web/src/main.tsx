@@ -1,7 +1,7 @@
 // Starts the page.
 
 import { render } from 'preact';
-import workerSource from 'lectern:worker';
+import { afterNextFrame, embedded, whenEmbedded } from './embedded.ts';
 import { Engine } from './engine/client.ts';
 import { listenForPaste } from './input/clipboard.ts';
 import { listenForDrops } from './input/files.ts';
@@ -14,16 +14,20 @@ import { App } from './ui/App.tsx';
 import { loadFonts } from './ui/fonts.ts';
 import { listenForKeys } from './ui/keyboard.ts';
 
-const place = document.getElementById('page');
-if (place) {
-    interfaceLanguage.value = pickLanguage(navigator.languages);
-    useEngine(new Engine(() => startClassicWorker(workerSource)));
-    loadFonts();
-    place.replaceChildren();
-    render(<App />, place);
+function start(): void {
+    useEngine(new Engine(() => startClassicWorker(embedded('worker'))));
     listenForPaste();
     listenForDrops();
     listenForKeys();
     readFragment();
+    afterNextFrame(loadFonts);
     if (LECTERN_HOSTED) void keepForOffline();
+}
+
+const place = document.getElementById('page');
+if (place) {
+    interfaceLanguage.value = pickLanguage(navigator.languages);
+    place.replaceChildren();
+    render(<App />, place);
+    whenEmbedded(start);
 }

@@ -1,18 +1,17 @@
 // The faces travel inside the page and are handed to the browser as bytes, so that no font is ever requested.
 
-import literata from '@fontsource-variable/literata/files/literata-latin-wght-normal.woff2';
-import literataItalic from '@fontsource-variable/literata/files/literata-latin-wght-italic.woff2';
-import legible from '@fontsource/atkinson-hyperlegible/files/atkinson-hyperlegible-latin-400-normal.woff2';
-import legibleBold from '@fontsource/atkinson-hyperlegible/files/atkinson-hyperlegible-latin-700-normal.woff2';
+import { embedded } from '../embedded.ts';
 
-function add(family: string, base64: string, descriptors: FontFaceDescriptors): void {
+function add(family: string, base64: string | undefined, descriptors: FontFaceDescriptors): void {
+    if (base64 === undefined) return;
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
     document.fonts.add(new FontFace(family, bytes, descriptors));
 }
 
 export function loadFonts(): void {
-    add('Literata', literata, { weight: '200 900' });
-    add('Literata', literataItalic, { weight: '200 900', style: 'italic' });
-    add('Atkinson Hyperlegible', legible, { weight: '400' });
-    add('Atkinson Hyperlegible', legibleBold, { weight: '700' });
+    const files = JSON.parse(embedded('fonts')) as Record<string, string | undefined>;
+    add('Literata', files.literata, { weight: '200 900' });
+    add('Literata', files.literataItalic, { weight: '200 900', style: 'italic' });
+    add('Atkinson Hyperlegible', files.legible, { weight: '400' });
+    add('Atkinson Hyperlegible', files.legibleBold, { weight: '700' });
 }

@@ -1,0 +1,18 @@
+// What travels in the page beside its script, in blocks that the browser neither runs nor parses: so the page is there
+// before its heavy parts are.
+
+/** The worker's whole source, a classic script (glue, module and src/engine/worker.ts); the faces, as JSON of base64. */
+export function embedded(name: 'worker' | 'fonts'): string {
+    return document.getElementById(`lectern-${name}`)?.textContent ?? '';
+}
+
+/** Calls back once the blocks are there, which is after the script that stands before them has run. */
+export function whenEmbedded(then: () => void): void {
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', then, { once: true });
+    else then();
+}
+
+/** Calls back after the browser has drawn what is there now. */
+export function afterNextFrame(then: () => void): void {
+    requestAnimationFrame(() => setTimeout(then));
+}
