@@ -81,6 +81,13 @@ export async function openPage(newPage, address) {
     return { page, requests };
 }
 
+/** A new page in which `work(argument)` runs before any script of the page. */
+export async function beforeScripts(newPage, work, argument) {
+    const page = await newPage();
+    await (page.addInitScript ? page.addInitScript(work, argument) : page.evaluateOnNewDocument(work, argument));
+    return page;
+}
+
 export function textsOf(page, selector) {
     return page.evaluate((wanted) => [...document.querySelectorAll(wanted)].map((element) => element.textContent), selector);
 }

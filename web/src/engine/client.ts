@@ -20,19 +20,27 @@ export interface Progress {
     done?: number;
 }
 
+/** How long a worker may say nothing before it counts as hung, in milliseconds: many times what slow phones need. */
+const patience = 20_000;
+const patiencePerMegabyte = 20_000;
+
 interface Task {
     id: number;
+    patience: number;
+    /** Runs out when the worker has been silent for too long. */
+    timer: ReturnType<typeof setTimeout>;
     findings: Findings | null;
     progress: (progress: Progress) => void;
     settle: (outcome: Outcome) => void;
 }
 
 /**
- * Runs analyses in a worker, one at a time. A worker that dies (out of memory, say) or is cancelled is thrown away, and
- * another is started.
+ * Runs analyses in a worker, one at a time. A worker that dies (out of memory, say), falls silent or is cancelled is
+ * thrown away, and another is started.
  */
 export class Engine {
-    private worker: Worker;
+    /** Null after a failure, until it is needed: one that cannot even start is not started over and over. */
+    private worker: Worker | null;
     private task: Task | null = null;
     private lastId = 0;
 
@@ -45,15 +53,18 @@ export class Engine {
         this.cancel();
         return new Promise((settle) => {
             const id = ++this.lastId;
-            this.task = { id, findings: null, progress, settle };
+            const allowed = patience + (text.length / 1e6) * patiencePerMegabyte;
+            this.task = { id, patience: allowed, timer: this.watch(allowed), findings: null, progress, settle };
             const request: AnalyzeRequest = { id, text, options };
+            this.worker ??= this.start();
             this.worker.postMessage(request);
         });
     }
 
     cancel(): void {
         if (!this.task) return;
-        this.replaceWorker();
+        this.worker?.terminate();
+        this.worker = this.start();
         this.settle({ type: 'cancelled' });
     }
 
@@ -68,25 +79,28 @@ export class Engine {
         return worker;
     }
 
-    private replaceWorker(): void {
-        this.worker.terminate();
-        this.worker = this.start();
+    private fail(message: string): void {
+        this.worker?.terminate();
+        this.worker = null;
+        this.settle({ type: 'failure', code: 'engine_stopped', message });
     }
 
-    private fail(message: string): void {
-        this.replaceWorker();
-        this.settle({ type: 'failure', code: 'engine_stopped', message });
+    private watch(allowed: number): Task['timer'] {
+        return setTimeout(() => this.fail('The worker fell silent.'), allowed);
     }
 
     private settle(outcome: Outcome): void {
         const task = this.task;
         this.task = null;
+        clearTimeout(task?.timer);
         task?.settle(outcome);
     }
 
     private receive(reply: Reply): void {
         const task = this.task;
         if (task?.id !== reply.id) return;
+        clearTimeout(task.timer);
+        task.timer = this.watch(task.patience);
         switch (reply.type) {
             case 'stage':
                 task.progress({ stage: reply.stage });
