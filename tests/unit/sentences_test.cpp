@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "break_tests.h"
 #include "sentence_rules.h"
 
 using namespace lectern;
@@ -109,4 +110,26 @@ TEST_CASE("Blanks around a block are outside its sentences, and an empty one has
 
 TEST_CASE("A combining mark stays with the stop it stands on", "[sentences]") {
     CHECK(split("Yes.\u0301 No.") == Texts{"Yes.\u0301", "No."});
+}
+
+// docs/sentences.md lists why the others differ.
+TEST_CASE("Of the Unicode Character Database's 502 sentence break tests, 456 end the same way", "[sentences]") {
+    const auto tests = break_tests(LECTERN_SHARED "/robustness/unicode/SentenceBreakTest.txt");
+    REQUIRE(tests.size() == 502);
+    std::size_t same = 0;
+    for (const BreakTest& test : tests) {
+        Document document;
+        document.text.bytes = test.text;
+        document.blocks.push_back({{0, static_cast<std::uint32_t>(test.text.size())}, BlockKind::paragraph, 0, "test"});
+        std::vector<std::uint32_t> expected;  // where what is not blank begins, of each piece
+        for (std::size_t i = 0; i + 1 < test.boundaries.size(); ++i) {
+            const std::uint32_t begin = skip_blanks(test.text, test.boundaries[i], test.boundaries[i + 1]);
+            if (begin < test.boundaries[i + 1]) expected.push_back(begin);
+        }
+        std::vector<std::uint32_t> found;
+        for (const Sentence& sentence : split_sentences(document, lexicon_for("und")))
+            found.push_back(sentence.span.begin);
+        same += found == expected;
+    }
+    CHECK(same == 456);
 }
