@@ -1,74 +1,26 @@
 #include "chrome.h"
 
 #include <algorithm>
+#include <cmath>
 #include <unordered_map>
 
+#include "chrome_echoes.h"
 #include "chrome_phrases.h"
+#include "chrome_shape.h"
 #include "chrome_weights.h"
 #include "text/characters.h"
 
 namespace lectern {
 namespace {
 
-constexpr std::uint32_t kProseWords = 13;  // a block of so many words that ends as a sentence does is prose
 constexpr std::uint32_t kNearBlocks = 3;
-constexpr std::uint32_t kTitleBlocks = 4;    // titles, standfirsts and bylines stand this near above the first prose
-constexpr std::uint32_t kLongestLine = 200;  // bytes of a block that may be a repeated line
-
-constexpr std::size_t kScripts = static_cast<std::size_t>(Script::other) + 1;
-
-/// Counts over one block, made in one pass.
-struct Shape {
-    std::uint32_t words = 0;
-    std::uint32_t capitalized = 0;
-    std::uint32_t letters = 0;
-    std::uint32_t digits = 0;
-    std::uint32_t separators = 0;
-    bool address = false;
-    bool sentence_end = false;
-    std::array<std::uint32_t, kScripts> scripts{};
-
-    bool is_prose() const { return sentence_end && words >= kProseWords; }
-    bool is_short() const { return words < kProseWords && !sentence_end; }
-    Script script() const {
-        return static_cast<Script>(std::max_element(scripts.begin(), scripts.end()) - scripts.begin());
-    }
-};
-
-bool is_separator(char32_t c) {
-    return c == '|' || c == 0x2022 || c == 0xBB || c == 0x203A || c == 0x2192 || c == 0xB7;
-}
-
-Shape measure_shape(std::string_view block) {
-    Shape shape;
-    bool in_word = false;
-    CharacterKind last = CharacterKind::blank;
-    for (std::size_t i = 0; i < block.size();) {
-        const Character c = character_at(block, i, block.size());
-        i += c.size;
-        const bool letter = is_letter(c.kind);
-        const Script script = letter ? properties_of(c.code).script : Script::none;
-        const bool own_word = script == Script::han || script == Script::kana;
-        if ((letter || c.kind == CharacterKind::digit) && (!in_word || own_word)) {
-            // Two Han or Kana characters make about one word.
-            ++shape.words;
-            shape.capitalized += c.kind == CharacterKind::upper;
-        }
-        in_word = letter || c.kind == CharacterKind::digit || c.kind == CharacterKind::mark || c.code == '\''
-                  || c.code == 0x2019;
-        shape.letters += letter;
-        shape.digits += c.kind == CharacterKind::digit;
-        shape.separators += is_separator(c.code);
-        shape.address |= c.code == 0xA9 || c.code == '@';
-        if (letter) ++shape.scripts[static_cast<std::size_t>(script)];
-        const bool closes =
-            c.kind == CharacterKind::closer || c.kind == CharacterKind::quote || c.kind == CharacterKind::blank;
-        if (!closes) last = c.kind;
-    }
-    shape.address |= block.find("http") != std::string_view::npos || block.find("www.") != std::string_view::npos;
-    shape.sentence_end = is_stop(last);
-    return shape;
-}
+constexpr std::uint32_t kTitleBlocks = 4;  // titles, standfirsts and bylines stand this near above the first prose
+// Hundredths of a logit, as in tools/train/fit_chrome.py.
+constexpr std::int32_t kLargestScore = 600;    // one block never decides alone
+constexpr std::int32_t kArticleFavour = 75;    // what is doubtful belongs to the article
+constexpr std::int32_t kSurelyChrome = 300;    // set aside inside the article too
+constexpr std::int32_t kPhraseDecides = -100;  // above it, a phrase at the beginning or within decides
+constexpr std::uint32_t kLongestLine = 200;    // bytes of a block that may be a repeated line
 
 /// How the blocks around each one look: runs of short lines, the nearest prose on either side.
 struct Surroundings {
@@ -108,13 +60,17 @@ Script main_script(const std::vector<Shape>& shapes) {
     return static_cast<Script>(std::max_element(total.begin() + 1, total.end()) - total.begin());
 }
 
-/// Han and Kana stand side by side in Japanese: neither is foreign to the other.
+/// Han and Kana stand side by side in Japanese: neither is foreign to the other. Latin names and code stand in articles
+/// of any script.
 bool differs(Script block, Script article) {
     const auto is_japanese = [](Script s) { return s == Script::han || s == Script::kana; };
-    return block != Script::none && block != article && !(is_japanese(block) && is_japanese(article));
+    return block != Script::none && block != Script::latin && block != article
+           && !(is_japanese(block) && is_japanese(article));
 }
 
-void set(ChromeFeatures& features, ChromeFeature feature, bool on) { features[static_cast<std::size_t>(feature)] = on; }
+void set(ChromeFeatures& features, ChromeFeature feature, std::uint32_t value) {
+    features[static_cast<std::size_t>(feature)] = static_cast<std::uint8_t>(value);
+}
 
 void measure_form(ChromeFeatures& f, std::string_view content, const Shape& shape, Script article) {
     using enum ChromeFeature;
@@ -135,17 +91,43 @@ void measure_form(ChromeFeatures& f, std::string_view content, const Shape& shap
     set(f, title_case, shape.words >= 3 && 5 * shape.capitalized >= 4 * shape.words);
 }
 
-void measure_place(ChromeFeatures& f, const Surroundings& around, bool any_prose) {
+/// 0 for 0, 1 for 1, 2 for 2 and 3, 3 for 4 to 7.
+std::uint32_t bit_width(std::uint32_t n) {
+    std::uint32_t width = 0;
+    for (; n != 0; n >>= 1)
+        ++width;
+    return width;
+}
+
+std::uint32_t eighths(std::uint32_t part, std::uint32_t whole) { return whole == 0 ? 0 : 8 * part / whole; }
+
+void measure_wording(ChromeFeatures& f, const Shape& shape, const Echoes& echoes) {
+    using enum ChromeFeature;
+    set(f, list_sign, shape.list_sign);
+    set(f, several_sentences, shape.sentence_ends >= 2);
+    set(f, very_long, shape.words >= 60);
+    set(f, size, std::min<std::uint32_t>(bit_width(shape.words), 8));
+    set(f, sentence_ends, std::min(shape.sentence_ends, 6u));
+    set(f, clause_marks, std::min(shape.clause_marks, 8u));
+    set(f, running_words, eighths(shape.words - shape.capitalized, shape.words));
+    set(f, function_words, eighths(shape.function_words, shape.words));
+    set(f, signs, std::min(eighths(5 * shape.signs, shape.characters), 8u));
+    set(f, echoed_near, eighths(echoes.near, echoes.words));
+    set(f, echoed_far, eighths(echoes.far, echoes.words));
+}
+
+/// `prose` and `other_prose`: whether the block is prose itself, and whether any other one is.
+void measure_place(ChromeFeatures& f, const Surroundings& around, bool prose, bool other_prose) {
     using enum ChromeFeature;
     set(f, run_of_three, around.run >= 3 && around.run < 6);
     set(f, run_of_six, around.run >= 6 && around.run < 12);
     set(f, run_of_twelve, around.run >= 12);
-    set(f, far_from_prose, any_prose && around.prose_before > kNearBlocks && around.prose_after > kNearBlocks);
+    set(f, far_from_prose, other_prose && around.prose_before > kNearBlocks && around.prose_after > kNearBlocks);
     set(f, between_prose, around.prose_before == 1 && around.prose_after == 1);
-    set(f, before_article, any_prose && around.prose_before == ~0u && around.prose_after > kTitleBlocks);
-    set(f, just_before_article, around.prose_before == ~0u && around.prose_after <= kTitleBlocks);
-    set(f, after_article, any_prose && around.prose_after == ~0u);
-    set(f, all_short, !any_prose);
+    set(f, before_article, !prose && other_prose && around.prose_before == ~0u && around.prose_after > kTitleBlocks);
+    set(f, just_before_article, !prose && around.prose_before == ~0u && around.prose_after <= kTitleBlocks);
+    set(f, after_article, !prose && other_prose && around.prose_after == ~0u);
+    set(f, all_short, !prose && !other_prose);
 }
 
 void measure_kind(ChromeFeatures& f, BlockKind kind, bool first) {
@@ -159,7 +141,98 @@ void measure_kind(ChromeFeatures& f, BlockKind kind, bool first) {
     set(f, first_block, first);
 }
 
-std::string_view reason_of(const ChromeFeatures& features) {
+std::vector<Shape> measure_shapes(std::string_view text, const std::vector<Block>& blocks) {
+    std::vector<Shape> shapes;
+    shapes.reserve(blocks.size());
+    for (const Block& block : blocks)
+        shapes.push_back(measure_shape(text.substr(block.span.begin, block.span.size())));
+    return shapes;
+}
+
+std::vector<ChromeFeatures> measure_features(std::string_view text, const std::vector<Block>& blocks,
+                                             const std::vector<Shape>& shapes) {
+    std::unordered_map<std::string_view, std::uint32_t> lines;  // only ever looked up
+    for (const Block& block : blocks)
+        if (block.span.size() <= kLongestLine) ++lines[text.substr(block.span.begin, block.span.size())];
+    const auto around = measure_surroundings(shapes);
+    const auto echoes = measure_echoes(text, blocks);
+    const Script article = main_script(shapes);
+    const auto prose = std::count_if(shapes.begin(), shapes.end(), [](const Shape& shape) { return shape.is_prose(); });
+    std::vector<ChromeFeatures> features(blocks.size());
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const std::string_view content = text.substr(blocks[i].span.begin, blocks[i].span.size());
+        measure_form(features[i], content, shapes[i], article);
+        measure_wording(features[i], shapes[i], echoes[i]);
+        measure_place(features[i], around[i], shapes[i].is_prose(), prose > shapes[i].is_prose());
+        measure_kind(features[i], blocks[i].kind, i == 0);
+        set(features[i], ChromeFeature::repeated, content.size() <= kLongestLine && lines[content] > 1);
+    }
+    return features;
+}
+
+std::int32_t score_of(const ChromeFeatures& features) {
+    std::int32_t score = kChromeBias;
+    for (std::size_t f = 0; f < kChromeFeatures; ++f)
+        score += features[f] * kChromeWeights[f];
+    return std::clamp(score, -kLargestScore, kLargestScore);
+}
+
+bool has(const ChromeFeatures& features, ChromeFeature feature) {
+    return features[static_cast<std::size_t>(feature)] != 0;
+}
+
+/// What is set aside wherever it stands.
+bool is_surely_chrome(const ChromeFeatures& features, std::int32_t score) {
+    using enum ChromeFeature;
+    if (has(features, phrase_whole) || has(features, other_script) || score >= kSurelyChrome) return true;
+    return (has(features, phrase_start) || has(features, phrase_within)) && score > kPhraseDecides;
+}
+
+/// A half-open range of blocks.
+struct Run {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+/// Ten times the square root, which IEEE 754 rounds alike everywhere.
+std::int64_t tenfold_root(std::uint32_t n) {
+    return static_cast<std::int64_t>(10.0 * std::sqrt(static_cast<double>(n)));
+}
+
+/// The run of blocks with the largest sum of gains. The weight of a block grows with the square root of its letters.
+Run find_article(const std::vector<std::int32_t>& scores, const std::vector<Shape>& shapes) {
+    Run best;
+    std::int64_t best_sum = 0;
+    std::int64_t sum = 0;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        if (sum <= 0) {
+            sum = 0;
+            begin = i;
+        }
+        sum += std::int64_t{kArticleFavour - scores[i]} * tenfold_root(shapes[i].letters + shapes[i].digits);
+        if (sum > best_sum) {
+            best_sum = sum;
+            best = {begin, i + 1};
+        }
+    }
+    return best;
+}
+
+/// Titles and bylines are short and score low by themselves: those just above the article belong to it.
+std::size_t with_title(std::size_t begin, const std::vector<std::int32_t>& scores) {
+    std::size_t top = begin;
+    for (std::size_t i = begin; i-- > 0 && begin - i <= kTitleBlocks;)
+        if (scores[i] <= 0) top = i;
+    return top;
+}
+
+std::string_view reason_of(const ChromeFeatures& features, std::size_t block, Run article) {
+    using enum ChromeFeature;
+    for (const ChromeFeature named : {phrase_whole, phrase_start, phrase_within, other_script})
+        if (has(features, named)) return name_of(named);
+    if (block < article.begin) return name_of(before_article);
+    if (block >= article.end) return name_of(after_article);
     std::size_t strongest = 0;
     for (std::size_t i = 0; i < kChromeFeatures; ++i)
         if (features[i] * kChromeWeights[i] > features[strongest] * kChromeWeights[strongest]) strongest = i;
@@ -170,44 +243,33 @@ std::string_view reason_of(const ChromeFeatures& features) {
 
 std::string_view name_of(ChromeFeature feature) {
     static constexpr std::array<std::string_view, kChromeFeatures> kNames = {
-        "phrase_whole",   "phrase_start",  "phrase_within",  "other_script",        "separators",    "address",
-        "number_or_date", "single_word",   "few_words",      "some_words",          "many_words",    "long_prose",
-        "sentence_end",   "title_case",    "repeated",       "run_of_three",        "run_of_six",    "run_of_twelve",
-        "far_from_prose", "between_prose", "before_article", "just_before_article", "after_article", "heading_form",
-        "list_item",      "quote_or_code", "credit",         "first_block",         "all_short"};
+        "phrase_whole",      "phrase_start",  "phrase_within",  "other_script",        "separators",    "address",
+        "number_or_date",    "single_word",   "few_words",      "some_words",          "many_words",    "long_prose",
+        "sentence_end",      "title_case",    "repeated",       "run_of_three",        "run_of_six",    "run_of_twelve",
+        "far_from_prose",    "between_prose", "before_article", "just_before_article", "after_article", "heading_form",
+        "list_item",         "quote_or_code", "credit",         "first_block",         "all_short",     "list_sign",
+        "several_sentences", "very_long",     "size",           "sentence_ends",       "clause_marks",  "running_words",
+        "function_words",    "signs",         "echoed_near",    "echoed_far"};
     return kNames[static_cast<std::size_t>(feature)];
 }
 
 std::vector<ChromeFeatures> measure_chrome(std::string_view text, const std::vector<Block>& blocks) {
-    std::vector<Shape> shapes;
-    std::unordered_map<std::string_view, std::uint32_t> lines;  // only ever looked up
-    for (const Block& block : blocks) {
-        const std::string_view content = text.substr(block.span.begin, block.span.size());
-        shapes.push_back(measure_shape(content));
-        if (content.size() <= kLongestLine) ++lines[content];
-    }
-    const auto around = measure_surroundings(shapes);
-    const Script article = main_script(shapes);
-    const bool any_prose =
-        std::any_of(shapes.begin(), shapes.end(), [](const Shape& shape) { return shape.is_prose(); });
-    std::vector<ChromeFeatures> features(blocks.size());
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-        const std::string_view content = text.substr(blocks[i].span.begin, blocks[i].span.size());
-        measure_form(features[i], content, shapes[i], article);
-        measure_place(features[i], around[i], any_prose);
-        measure_kind(features[i], blocks[i].kind, i == 0);
-        set(features[i], ChromeFeature::repeated, content.size() <= kLongestLine && lines[content] > 1);
-    }
-    return features;
+    return measure_features(text, blocks, measure_shapes(text, blocks));
 }
 
 void set_chrome_aside(std::string_view text, std::vector<Block>& blocks) {
-    const auto features = measure_chrome(text, blocks);
+    const auto shapes = measure_shapes(text, blocks);
+    const auto features = measure_features(text, blocks, shapes);
+    std::vector<std::int32_t> scores;
+    for (const ChromeFeatures& f : features)
+        scores.push_back(score_of(f));
+    Run article = find_article(scores, shapes);
+    if (article.begin == article.end) article = {0, blocks.size()};
+    article.begin = with_title(article.begin, scores);
     for (std::size_t i = 0; i < blocks.size(); ++i) {
-        std::int32_t score = kChromeBias;
-        for (std::size_t f = 0; f < kChromeFeatures; ++f)
-            score += features[i][f] * kChromeWeights[f];
-        if (score > 0) blocks[i] = {blocks[i].span, BlockKind::boilerplate, 0, reason_of(features[i])};
+        const bool outside = i < article.begin || i >= article.end;
+        if (outside || is_surely_chrome(features[i], scores[i]))
+            blocks[i] = {blocks[i].span, BlockKind::boilerplate, 0, reason_of(features[i], i, article)};
     }
 }
 

@@ -10,12 +10,12 @@
 namespace lectern {
 
 /// What is looked at in a block to tell page chrome (menus, share bars, cookie notices, lists of other articles) from
-/// the article. Each is 0 or 1. The order is that of the weights in chrome_weights.h.
+/// the article. Each is 0 or 1, those of the last group 0 to 8. The order is that of the weights in chrome_weights.h.
 enum class ChromeFeature : std::uint8_t {
     phrase_whole,    ///< it is a phrase of data/<language>/chrome.txt from end to end: "Share this article"
     phrase_start,    ///< it begins with one: "Sign up for our newsletter …"
     phrase_within,   ///< it is short and holds one: "All rights reserved"
-    other_script,    ///< its letters are not of the article's script: "领英推荐" in an English post
+    other_script,    ///< its letters are neither Latin nor of the article's script: "领英推荐" in an English post
     separators,      ///< "|", "•", "»", "→" between words
     address,         ///< an e-mail or web address, "@name", "#tag", "©"
     number_or_date,  ///< more digits than letters, or nothing but a date or a count
@@ -41,6 +41,17 @@ enum class ChromeFeature : std::uint8_t {
     credit,         ///< byline or caption
     first_block,
     all_short,  ///< the text has no sentence-like block of 13 words or more at all: no chrome without strong signs
+    list_sign,  ///< it begins with "-", "*", "+", "•" or a number with a full stop or bracket
+    several_sentences,
+    very_long,       ///< 60 words or more
+    size,            ///< binary logarithm of its words
+    sentence_ends,   ///< how many sentences end in it, at most 6
+    clause_marks,    ///< commas, colons and semicolons, at most 8
+    running_words,   ///< eighths of its words without a capital: "The council meets again today" has 6
+    function_words,  ///< eighths of its words without a capital and of at most three letters
+    signs,           ///< forty times the share of signs such as "{", "=" or "/", at most 8
+    echoed_near,     ///< eighths of its long words that stand in another block within 6 blocks
+    echoed_far,      ///< the same within 25 blocks: an article speaks of one thing, a list of links of many
     count_
 };
 
@@ -52,7 +63,11 @@ std::string_view name_of(ChromeFeature feature);
 /// The features of every block.
 std::vector<ChromeFeatures> measure_chrome(std::string_view text, const std::vector<Block>& blocks);
 
-/// Makes boilerplate of the blocks whose weighted features say so; `reason` becomes the name of the strongest one.
+/// Sets the page chrome aside; `reason` becomes the name of the feature that decided.
+///
+/// An article is one run of blocks: the run whose weighted features say most for an article, by maximum subsequence
+/// segmentation (Pasternack and Roth, "Extracting article text from the web", WWW 2009). What lies outside it is
+/// chrome, but for a title and byline just above; inside it, only what is chrome beyond doubt.
 void set_chrome_aside(std::string_view text, std::vector<Block>& blocks);
 
 }  // namespace lectern

@@ -1,0 +1,108 @@
+#include "chrome_shape.h"
+
+#include "text/characters.h"
+
+namespace lectern {
+namespace {
+
+bool is_separator(char32_t c) {
+    return c == '|' || c == 0x2022 || c == 0xBB || c == 0x203A || c == 0x2192 || c == 0xB7;
+}
+
+bool is_sign(char32_t c) {
+    return c < 0x80 && std::string_view("{}()<>=_;/\\|#$%*+[]").find(static_cast<char>(c)) != std::string_view::npos;
+}
+
+bool is_han_or_kana(Script script) { return script == Script::han || script == Script::kana; }
+
+bool starts_as_list_item(std::string_view block) {
+    const Character first = character_at(block, 0, block.size());
+    std::size_t at = first.size;
+    if (first.kind == CharacterKind::digit) {
+        while (at < block.size() && block[at] >= '0' && block[at] <= '9')
+            ++at;
+        if (at == block.size() || (block[at] != '.' && block[at] != ')')) return false;
+        ++at;
+    } else if (first.kind != CharacterKind::bullet && first.code != '-' && first.code != '*' && first.code != '+') {
+        return false;
+    }
+    return at < block.size() && block[at] == ' ';
+}
+
+/// Reads one block; a word is held until it ends, so that its length is known.
+class ShapeReader {
+public:
+    Shape read(std::string_view block) {
+        for (std::size_t i = 0; i < block.size();) {
+            const Character c = character_at(block, i, block.size());
+            i += c.size;
+            read(c);
+        }
+        end_word();
+        shape_.sentence_ends += stopped_;
+        shape_.sentence_end = is_stop(last_);
+        shape_.address |= block.find("http") != std::string_view::npos || block.find("www.") != std::string_view::npos;
+        shape_.list_sign = starts_as_list_item(block);
+        // About three of ten words of running text are that short; where no letter has case, none can be told.
+        if (!cased_) shape_.function_words = shape_.words * 3 / 10;
+        return shape_;
+    }
+
+private:
+    void read(const Character& c) {
+        const bool letter = is_letter(c.kind);
+        const bool digit = c.kind == CharacterKind::digit;
+        const Script script = letter ? properties_of(c.code).script : Script::none;
+        if ((letter || digit) && (word_letters_ == 0 || is_han_or_kana(script))) {
+            end_word();
+            ++shape_.words;
+            shape_.capitalized += c.kind == CharacterKind::upper;
+            small_ = c.kind == CharacterKind::lower;
+        }
+        if (letter || digit)
+            ++word_letters_;
+        else if (c.kind != CharacterKind::mark && !is_apostrophe(c.code))
+            end_word();
+        cased_ |= c.kind == CharacterKind::upper || (c.kind == CharacterKind::lower && script != Script::kana);
+        shape_.letters += letter;
+        shape_.digits += digit;
+        shape_.separators += is_separator(c.code);
+        shape_.address |= c.code == 0xA9 || c.code == '@';
+        if (letter) ++shape_.scripts[static_cast<std::size_t>(script)];
+        read_mark(c);
+    }
+
+    void read_mark(const Character& c) {
+        const bool blank = c.kind == CharacterKind::blank;
+        shape_.characters += !blank;
+        shape_.clause_marks += c.kind == CharacterKind::comma;
+        shape_.signs += is_sign(c.code);
+        const bool closes = c.kind == CharacterKind::closer || c.kind == CharacterKind::quote || blank;
+        // A stop ends a sentence before a blank, those of scripts without blanks at once.
+        if (stopped_ && (blank || (last_ == CharacterKind::full_stop && !closes && !is_stop(c.kind)))) {
+            ++shape_.sentence_ends;
+            stopped_ = false;
+        }
+        if (closes) return;
+        last_ = c.kind;
+        stopped_ = is_stop(last_);
+    }
+
+    void end_word() {
+        shape_.function_words += word_letters_ > 0 && word_letters_ <= 3 && small_;
+        word_letters_ = 0;
+    }
+
+    Shape shape_;
+    CharacterKind last_ = CharacterKind::blank;  ///< of the last character that closes nothing
+    bool stopped_ = false;                       ///< it was a stop, and no blank came since
+    std::uint32_t word_letters_ = 0;             ///< letters and digits of the word being read
+    bool small_ = false;                         ///< it began with a small letter
+    bool cased_ = false;
+};
+
+}  // namespace
+
+Shape measure_shape(std::string_view block) { return ShapeReader().read(block); }
+
+}  // namespace lectern

@@ -1,0 +1,98 @@
+#include "chrome.h"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "chrome_echoes.h"
+#include "chrome_shape.h"
+
+using namespace lectern;
+
+namespace {
+
+const std::string kArticle =
+    "The harbour that moved\n\n"
+    "By Ida Lund\n\n"
+    "For ninety years the harbour of Lunde lay at the river's mouth, and every spring the river filled it with sand. "
+    "The council paid for the dredging, and the dredging cost more each year.\n\n"
+    "In March the council voted to move the harbour to the other side of the cape, where the water is deep. The vote "
+    "was close, and the fishermen of the old harbour were against it.\n\n"
+    "“We have mended our nets on this quay for four generations,” said Ove Dahl, who has the largest boat. The new "
+    "harbour has no quay for small boats yet, and the council has not said when it will.\n\n";
+
+const std::string kMenu = "Home\n\nNews\n\nSport\n\nWeather\n\nLog in\n\nSubscribe\n\n";
+const std::string kTail =
+    "Share this article\n\nMost read\n\nTen Recipes for the Long Weekend\n\nWhy Your Phone Is Slower Than Last Year\n\n"
+    "Five Walks Near the Capital\n\nTerms of use\n\nPrivacy policy\n\n© 2024 Lunde Post\n";
+
+/// The blocks that were set aside, as "text [reason]" lines.
+std::string set_aside(const std::string& raw) {
+    const Document document = find_blocks(repair_text(raw));
+    std::string lines;
+    for (const Block& block : document.blocks)
+        if (block.kind == BlockKind::boilerplate)
+            lines += document.text.bytes.substr(block.span.begin, block.span.size()) + " [" + std::string(block.reason)
+                     + "]\n";
+    return lines;
+}
+
+}  // namespace
+
+TEST_CASE("An article alone loses nothing, however little of it was pasted", "[chrome]") {
+    CHECK(set_aside(kArticle).empty());
+    for (std::size_t end = kArticle.find("\n\n"); end != std::string::npos; end = kArticle.find("\n\n", end + 2))
+        CHECK(set_aside(kArticle.substr(0, end)).empty());
+    CHECK(set_aside("Buy milk.\n\nCall Anna.").empty());
+    CHECK(set_aside("").empty());
+}
+
+TEST_CASE("What stands around the article is set aside, title and byline stay", "[chrome]") {
+    const std::string aside = set_aside(kMenu + kArticle + kTail);
+    for (const char* line : {"Home [", "Log in [", "Most read [", "Ten Recipes for the Long Weekend [after_article]",
+                             "© 2024 Lunde Post ["})
+        CHECK(aside.find(line) != std::string::npos);
+    for (const char* line : {"The harbour that moved", "By Ida Lund", "For ninety years", "Ove Dahl"})
+        CHECK(aside.find(line) == std::string::npos);
+}
+
+TEST_CASE("Inside the article only what is chrome beyond doubt is set aside", "[chrome]") {
+    const std::size_t middle = kArticle.find("In March");
+    const auto with = [&](const std::string& line) {
+        return set_aside(kArticle.substr(0, middle) + line + "\n\n" + kArticle.substr(middle));
+    };
+    CHECK(with("Share this article") == "Share this article [phrase_whole]\n");
+    CHECK(with("领英推荐") == "领英推荐 [other_script]\n");
+    CHECK(with("A vote and its price").empty());
+    CHECK(with("Sand, year after year").empty());
+}
+
+TEST_CASE("The reader's own word outweighs every rule", "[chrome]") {
+    const BlockOverride back{static_cast<std::uint32_t>(kArticle.size()), false};
+    const Document document = find_blocks(repair_text(kArticle + "Share this article"), std::span(&back, 1));
+    CHECK(document.blocks.back().kind != BlockKind::boilerplate);
+}
+
+TEST_CASE("A block's shape counts its words, sentences and signs", "[chrome]") {
+    const Shape shape = measure_shape("1. The old Harbour is full, and so is the new one. It cost 3.5 million.");
+    CHECK(shape.list_sign);
+    CHECK(shape.sentence_end);
+    CHECK(shape.sentence_ends == 3);  // with the list mark's full stop
+    CHECK(shape.capitalized == 3);
+    CHECK(shape.clause_marks == 1);
+    CHECK(shape.function_words == 8);  // old, is, and, so, is, the, new, one
+    CHECK(measure_shape("港が移った。町は静かだ。").sentence_ends == 2);
+    CHECK(measure_shape("x = {a: [1], b: 2}").signs == 5);
+}
+
+TEST_CASE("Long words that other blocks repeat are echoes, near or far", "[chrome]") {
+    std::string raw = "The harbour moved.\n\nNobody liked the harbour.\n\n";
+    for (int i = 0; i < 10; ++i)
+        raw += "Line " + std::to_string(i) + ".\n\n";
+    raw += "Nobody came.\n";
+    const Document document = find_blocks(repair_text(raw));
+    const auto echoes = measure_echoes(document.text.bytes, document.blocks);
+    REQUIRE(echoes.size() == 13);
+    CHECK((echoes[0].words == 2 && echoes[0].near == 1 && echoes[0].far == 1));
+    CHECK((echoes[1].words == 3 && echoes[1].near == 1 && echoes[1].far == 2));
+    CHECK((echoes[12].near == 0 && echoes[12].far == 1));
+}
