@@ -3,22 +3,19 @@
 #include <algorithm>
 #include <numeric>
 
+#include "centrality.h"
+#include "text/integer_root.h"
+
 namespace lectern {
 namespace {
 
 constexpr std::int32_t kThousand = 1000;
 constexpr std::uint32_t kLeadSentences = 3;
+constexpr std::size_t kTopStems = 3;
 constexpr std::uint32_t kOpeningTokens = 2;  // a context cue leans on another sentence only at its sentence's start
 
 std::int32_t share(std::uint64_t part, std::uint64_t whole) {
     return whole == 0 ? 0 : static_cast<std::int32_t>(kThousand * part / whole);
-}
-
-std::uint64_t square_root(std::uint64_t value) {
-    std::uint64_t root = 0;
-    for (std::uint64_t bit = std::uint64_t{1} << 31; bit != 0; bit >>= 1)
-        if ((root + bit) * (root + bit) <= value) root += bit;
-    return root;
 }
 
 bool is_prose(BlockKind kind) {
@@ -46,10 +43,12 @@ public:
         count_stems();
         measure_place();
         measure_words();
-        measure_centrality();
+        measure_frequencies();
+        measure_graph();
         measure_overlaps();
         measure_cues();
         measure_percentiles();
+        measure_ranks();
         return std::move(features_);
     }
 
@@ -130,7 +129,7 @@ private:
     }
 
     /// Centroid: cosine of the sentence's stems (once each) with how many sentences hold each stem.
-    void measure_centrality() {
+    void measure_frequencies() {
         std::uint64_t length = 0;
         std::uint32_t most = 1;
         for (const std::uint32_t holders : holders_) {
@@ -138,25 +137,51 @@ private:
             length += std::uint64_t{holders} * holders;
             most = std::max(most, holders);
         }
-        const std::uint64_t norm = std::max<std::uint64_t>(square_root(length), 1);
+        const std::uint64_t norm = std::max<std::uint64_t>(integer_root(length), 1);
         for (const std::uint32_t s : prose_) {
             const std::size_t count = stems_[s].size();
             if (count == 0) continue;
             std::uint64_t sum = 0;
             std::uint64_t others = 0;
             std::uint64_t once = 0;
+            std::array<std::uint32_t, kTopStems> top{};
             for (const TermId stem : stems_[s]) {
                 sum += holders_[stem] >= 2 ? holders_[stem] : 0;
                 others += holders_[stem] - 1;
                 once += holders_[stem] == 1;
+                keep_greatest(top, holders_[stem]);
             }
             SentenceFeatures& f = features_[s];
+            f[Feature::repeated] = static_cast<std::int32_t>(others);
+            f[Feature::top_stems] = static_cast<std::int32_t>(std::accumulate(top.begin(), top.end(), 0u));
+            f[Feature::content_stems] = static_cast<std::int32_t>(count);
             f[Feature::centroid] = static_cast<std::int32_t>(std::uint64_t{1000} * kThousand * sum
-                                                             / (norm * square_root(1000000 * count)));
+                                                             / (norm * integer_root(1000000 * count)));
             f[Feature::centrality] = share(others, count * prose_.size());
             f[Feature::frequency] = share(sum, count * most);
             f[Feature::once_stems] = share(once, count);
         }
+    }
+
+    void measure_graph() {
+        std::vector<std::vector<TermId>> prose_stems;
+        prose_stems.reserve(prose_.size());
+        for (const std::uint32_t s : prose_)
+            prose_stems.push_back(stems_[s]);
+        const std::vector<Centrality> centrality = measure_centrality(prose_stems, tokens_.terms.size());
+        for (std::size_t i = 0; i < prose_.size(); ++i) {
+            SentenceFeatures& f = features_[prose_[i]];
+            f[Feature::degree] = centrality[i].degree;
+            f[Feature::degree_before] = centrality[i].degree_before;
+            f[Feature::degree_behind] = centrality[i].degree_behind;
+            f[Feature::walk] = centrality[i].walk;
+        }
+    }
+
+    /// Puts `value` in its place among the greatest so far, in falling order.
+    static void keep_greatest(std::array<std::uint32_t, kTopStems>& greatest, std::uint32_t value) {
+        for (std::uint32_t& kept : greatest)
+            if (value > kept) std::swap(value, kept);
     }
 
     void measure_overlaps() {
@@ -178,6 +203,7 @@ private:
                 title += in_title[stem];
                 lead += first_holder_[stem] < lead_end;
                 fresh += first_holder_[stem] == prose_[i];
+                f[Feature::introduced] += first_holder_[stem] == prose_[i] && holders_[stem] >= 2;
             }
             f[Feature::title_overlap] = share(title, title_stems);
             f[Feature::lead_overlap] = share(lead, stems.size());
@@ -213,18 +239,39 @@ private:
         }
     }
 
+    void measure_ranks() {
+        set_rank(Feature::repeated, Feature::repeated_rank);
+        set_rank(Feature::degree, Feature::degree_rank);
+        set_rank(Feature::walk, Feature::walk_rank);
+    }
+
     void measure_percentiles() {
         set_percentile(Feature::words, Feature::words_percentile);
         set_percentile(Feature::centroid, Feature::centroid_percentile);
         set_percentile(Feature::centrality, Feature::centrality_percentile);
     }
 
+    std::vector<std::int32_t> sorted_values(Feature feature) const {
+        std::vector<std::int32_t> values;
+        values.reserve(prose_.size());
+        for (const std::uint32_t s : prose_)
+            values.push_back(features_[s][feature]);
+        std::sort(values.begin(), values.end());
+        return values;
+    }
+
+    /// The number of prose sentences with a greater value.
+    void set_rank(Feature of, Feature rank) {
+        const std::vector<std::int32_t> values = sorted_values(of);
+        for (const std::uint32_t s : prose_) {
+            const auto above = values.end() - std::upper_bound(values.begin(), values.end(), features_[s][of]);
+            features_[s][rank] = static_cast<std::int32_t>(above);
+        }
+    }
+
     /// The share of the prose sentences with a smaller value.
     void set_percentile(Feature of, Feature percentile) {
-        std::vector<std::int32_t> values;
-        for (const std::uint32_t s : prose_)
-            values.push_back(features_[s][of]);
-        std::sort(values.begin(), values.end());
+        const std::vector<std::int32_t> values = sorted_values(of);
         for (const std::uint32_t s : prose_) {
             const auto below = std::lower_bound(values.begin(), values.end(), features_[s][of]) - values.begin();
             features_[s][percentile] = share(static_cast<std::uint64_t>(below), prose_.size());
@@ -254,41 +301,17 @@ std::vector<TermId> content_stems(const Tokens& tokens, std::size_t sentence) {
 }
 
 std::string_view name_of(Feature feature) {
-    static constexpr std::array<std::string_view, kFeatures> kNames = {"position",
-                                                                       "position_share",
-                                                                       "from_end",
-                                                                       "position_in_block",
-                                                                       "behind_in_block",
-                                                                       "block_position",
-                                                                       "article_sentences",
-                                                                       "words",
-                                                                       "words_to_mean",
-                                                                       "words_percentile",
-                                                                       "article_mean_words",
-                                                                       "centroid",
-                                                                       "centroid_percentile",
-                                                                       "centrality",
-                                                                       "centrality_percentile",
-                                                                       "frequency",
-                                                                       "title_overlap",
-                                                                       "lead_overlap",
-                                                                       "before_overlap",
-                                                                       "after_overlap",
-                                                                       "new_stems",
-                                                                       "once_stems",
-                                                                       "stop_words",
-                                                                       "numbers",
-                                                                       "quotation_marks",
-                                                                       "other_marks",
-                                                                       "question",
-                                                                       "before_words",
-                                                                       "after_words",
-                                                                       "reporting_cues",
-                                                                       "claim_cues",
-                                                                       "summary_cues",
-                                                                       "context_cues",
-                                                                       "hedge_cues",
-                                                                       "form"};
+    // clang-format off
+    static constexpr std::array<std::string_view, kFeatures> kNames = {
+        "position", "position_share", "from_end", "position_in_block", "behind_in_block", "block_position",
+        "article_sentences", "words", "words_to_mean", "words_percentile", "article_mean_words", "centroid",
+        "centroid_percentile", "centrality", "centrality_percentile", "repeated", "repeated_rank", "degree",
+        "degree_rank", "degree_before", "degree_behind", "walk", "walk_rank", "top_stems", "introduced",
+        "content_stems", "frequency", "title_overlap", "lead_overlap", "before_overlap", "after_overlap", "new_stems",
+        "once_stems", "stop_words", "numbers", "quotation_marks", "other_marks", "question", "before_words",
+        "after_words", "reporting_cues", "claim_cues", "summary_cues", "context_cues", "hedge_cues", "form",
+    };
+    // clang-format on
     return kNames[static_cast<std::size_t>(feature)];
 }
 

@@ -30,6 +30,17 @@ enum class Feature : std::uint8_t {
     centroid_percentile,
     centrality,  ///< mean number of other sentences in which its content stems stand, as a share
     centrality_percentile,
+    repeated,       ///< sum over its content stems of the other sentences in which each stands
+    repeated_rank,  ///< how many prose sentences have more of that
+    degree,         ///< of centrality.h, as are the next four
+    degree_rank,
+    degree_before,
+    degree_behind,
+    walk,
+    walk_rank,
+    top_stems,       ///< sentences that hold its three most widespread content stems, summed
+    introduced,      ///< content stems that stand here first and again later
+    content_stems,   ///< how many it has
     frequency,       ///< mean count of its content stems, as a share of the most frequent one's
     title_overlap,   ///< share of the title's content stems that it holds
     lead_overlap,    ///< share of its content stems that stand in the first three prose sentences

@@ -13,7 +13,19 @@ constexpr std::size_t kMostCandidates = 4000;
 
 /// A sentence all of whose content stems were said before loses this much of a score; one that repeats none, nothing.
 /// The loss grows with the square of the repeated share: half repeated costs a quarter.
-constexpr std::int64_t kRedundancyCost = 300;
+constexpr std::int64_t kRedundancyCost = 400;
+
+/// The news comes first: so many thousandths of the prose are chosen by what matters most. A longer summary is there to
+/// stand for the whole article: behind these, sentences gain by how much of the rest of the article they speak of, the
+/// most connected one this much of a score.
+constexpr std::size_t kNewsThousandths = 160;
+constexpr std::int64_t kCoverageGain = 2000;
+
+std::int64_t score_with_coverage(const Salience& salience, const SentenceFeatures& features) {
+    const std::int64_t count = features[Feature::article_sentences];
+    return salience.score()
+           + kCoverageGain * (count - features[Feature::repeated_rank]) / std::max<std::int64_t>(count, 1);
+}
 
 /// What the sentences chosen so far already say.
 class Said {
@@ -52,14 +64,14 @@ struct Candidate {
 
 /// Chooses greedily. What is said only grows, so a candidate's score only falls, and one whose score was computed after
 /// the last choice and still leads is the best ("lazy greedy", Minoux 1978).
-std::vector<std::uint32_t> choose(const std::vector<std::uint32_t>& candidates, const std::vector<Salience>& salience,
-                                  const Tokens& tokens) {
+std::vector<std::uint32_t> choose(const std::vector<std::uint32_t>& candidates, std::size_t count,
+                                  const std::vector<Salience>& salience, const Tokens& tokens) {
     std::priority_queue<Candidate> queue;
     for (const std::uint32_t s : candidates)
         queue.push({salience[s].score(), s, 0});
     Said said(tokens, tokens.terms.size());
     std::vector<std::uint32_t> chosen;
-    while (!queue.empty() && chosen.size() < kMostChosen) {
+    while (!queue.empty() && chosen.size() < count) {
         Candidate best = queue.top();
         queue.pop();
         if (best.chosen == chosen.size()) {
@@ -78,27 +90,31 @@ std::vector<std::uint32_t> choose(const std::vector<std::uint32_t>& candidates, 
 
 Ranking rank_sentences(const std::vector<Salience>& salience, const std::vector<SentenceFeatures>& features,
                        const Tokens& tokens) {
-    Ranking ranking;
-    ranking.order.resize(salience.size());
-    std::iota(ranking.order.begin(), ranking.order.end(), 0u);
-    std::stable_sort(ranking.order.begin(), ranking.order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    std::vector<std::uint32_t> by_score(salience.size());
+    std::iota(by_score.begin(), by_score.end(), 0u);
+    std::stable_sort(by_score.begin(), by_score.end(), [&](std::uint32_t a, std::uint32_t b) {
         if (features[a].prose != features[b].prose) return features[a].prose;
         return salience[a].score() > salience[b].score();
     });
-    const auto prose_end =
-        std::find_if(ranking.order.begin(), ranking.order.end(), [&](std::uint32_t s) { return !features[s].prose; });
-    const auto prose = static_cast<std::size_t>(prose_end - ranking.order.begin());
-    const std::size_t count = std::min(prose, kMostCandidates);
-    const std::vector<std::uint32_t> chosen =
-        choose({ranking.order.begin(), ranking.order.begin() + static_cast<std::ptrdiff_t>(count)}, salience, tokens);
+    const auto prose = static_cast<std::size_t>(
+        std::count_if(features.begin(), features.end(), [](const SentenceFeatures& f) { return f.prose; }));
+    const std::size_t news = std::min((prose * kNewsThousandths + 999) / 1000, kMostChosen);
+    by_score.resize(std::min(prose, kMostCandidates));
 
+    Ranking ranking;
+    ranking.order = choose(by_score, news, salience, tokens);
     std::vector<bool> is_chosen(salience.size(), false);
-    for (const std::uint32_t s : chosen)
-        is_chosen[s] = true;
-    std::vector<std::uint32_t> order = chosen;
     for (const std::uint32_t s : ranking.order)
-        if (!is_chosen[s]) order.push_back(s);
-    ranking.order = std::move(order);
+        is_chosen[s] = true;
+    const std::size_t chosen = ranking.order.size();
+    for (std::uint32_t s = 0; s < salience.size(); ++s)
+        if (!is_chosen[s]) ranking.order.push_back(s);
+    std::stable_sort(ranking.order.begin() + static_cast<std::ptrdiff_t>(chosen), ranking.order.end(),
+                     [&](std::uint32_t a, std::uint32_t b) {
+                         if (features[a].prose != features[b].prose) return features[a].prose;
+                         return score_with_coverage(salience[a], features[a])
+                                > score_with_coverage(salience[b], features[b]);
+                     });
     ranking.rank.resize(salience.size());
     for (std::uint32_t i = 0; i < ranking.order.size(); ++i)
         ranking.rank[ranking.order[i]] = i;

@@ -3,15 +3,15 @@
 
 usage: salience_data.py DUMP_PROGRAM TRAIN_FOLDER OUTPUT.npz
 
-Takes the first so many articles of each set (SETS). The label of a sentence is 1 where the greedy oracle of k
-sentences takes it (by ROUGE-1 plus ROUGE-2 F1), plus 0.3 times its own matches with the reference as a share of the
-sentence with the most: the oracle alone says too little of the sentences just below it.
-Articles that come with one sentence a line are joined, as a reader pastes them. Deterministic.
+Takes so many articles of each set (SETS), drawn with a pinned seed: a set's file may hold one source after another.
+A sentence's label says whether the greedy oracle of k sentences takes it (by ROUGE-1 plus ROUGE-2 F1); its worth is its
+own ROUGE-1 plus ROUGE-2 F1, its matches are the words and pairs of words that it shares with the reference. Articles that come with one sentence a line are joined, as a reader pastes them.
 """
 import collections
 import gzip
 import json
 import os
+import random
 import re
 import subprocess
 import sys
@@ -19,15 +19,15 @@ import sys
 import numpy
 from nltk.stem.porter import PorterStemmer
 
+SEED = 1
 SETS = {  # name: (articles, k, joined)
-    "cnndm_train.0": (5000, 3, True),
-    "cnndm_train.1": (3000, 3, True),
+    "cnndm_train.0": (6000, 3, True),
+    "cnndm_train.1": (6000, 3, True),
     "scitldr_train": (1991, 1, True),
-    "orangesum_train": (3000, 1, False),
+    "orangesum_train": (4000, 1, False),
     "klexikon_train": (300, 10, False),
-    "lctt_zh_train": (2000, 1, False),
+    "lctt_zh_train": (2500, 1, False),
 }
-MATCHES_SHARE = 0.3
 STEMMER, CACHE = PorterStemmer(), {}
 
 
@@ -71,6 +71,7 @@ def matches(words, reference, reference_pairs):
 
 
 def label(sentences, reference_words, k):
+    """By sentence: whether the oracle takes it, its own worth, and its matches as a share of the most."""
     reference = (len(reference_words), collections.Counter(reference_words))
     pairs = bigrams(reference_words)
     own = [worth(s, reference, pairs) if s else 0.0 for s in sentences]
@@ -89,16 +90,19 @@ def label(sentences, reference_words, k):
         chosen.append(pick)
     hits = [matches(s, reference, pairs) for s in sentences]
     most = max(max(hits), 1)
-    return [(i in chosen) + MATCHES_SHARE * m / most for i, m in enumerate(hits)], own
+    return [i in chosen for i in range(len(own))], own, [hit / most for hit in hits]
 
 
 def main():
     dump, folder, output = sys.argv[1:]
-    rows, labels, worths, articles, names = [], [], [], [], []
+    features = subprocess.run([dump, "--features"], stdout=subprocess.PIPE, check=True).stdout.decode().split()
+    rows, labels, worths, shares, articles, names = [], [], [], [], [], []
     article = 0
     for name, (count, k, joined) in SETS.items():
         with gzip.open(os.path.join(folder, name + ".jsonl.gz"), "rt", encoding="utf-8") as lines:
-            data = [json.loads(line) for _, line in zip(range(count), lines)]
+            drawn = lines.readlines()
+        random.Random(SEED).shuffle(drawn)
+        data = [json.loads(line) for line in drawn[:count]]
         for d in data:
             if joined:
                 d["text"] = d["text"].replace("\n", " ")
@@ -110,19 +114,20 @@ def main():
                 continue
             language = d["lang"]
             words = [tokens(d["text"][row[0]:row[1]], language) for row in found]
-            y, own = label(words, tokens("\n".join(d["references"]), language), k)
+            y, own, share = label(words, tokens("\n".join(d["references"]), language), k)
             if max(own) == 0:
                 continue
             rows += [row[2:] for row in found]
             labels += y
             worths += own
+            shares += share
             articles += [article] * len(found)
             article += 1
         names.append((name, article))
         print(name, "up to article", article, "sentences", len(rows), flush=True)
-    numpy.savez_compressed(output, x=numpy.array(rows, dtype=numpy.int32), y=numpy.array(labels, dtype=numpy.float32),
-                           worth=numpy.array(worths, dtype=numpy.float32), article=numpy.array(articles, dtype=numpy.int32),
-                           sets=json.dumps(names))
+    numpy.savez_compressed(output, x=numpy.array(rows, dtype=numpy.int32), oracle=numpy.array(labels, dtype=bool),
+                           worth=numpy.array(worths, dtype=numpy.float32), matches=numpy.array(shares, dtype=numpy.float32), article=numpy.array(articles, dtype=numpy.int32),
+                           sets=json.dumps(names), features=json.dumps(features))
 
 
 main()

@@ -1,0 +1,81 @@
+#include "ranking.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <numeric>
+
+#include "analyze.h"
+
+using namespace lectern;
+
+namespace {
+
+Analysis analyzed(std::string_view text) {
+    auto result = analyze(text, {"en", "", {}});
+    REQUIRE(result.ok());
+    return std::move(result).value();
+}
+
+/// Scores of our own choice, so that only the order is under test.
+Ranking ranked(const Analysis& a, const std::vector<std::int32_t>& scores) {
+    std::vector<Salience> salience(a.sentences.size());
+    for (std::size_t s = 0; s < scores.size(); ++s)
+        salience[s].parts[0] = scores[s];
+    return rank_sentences(salience, a.features, a.tokens);
+}
+
+}  // namespace
+
+TEST_CASE("The order holds every sentence once, and ranks are its inverse", "[ranking]") {
+    const Analysis a = analyzed("# Rain\n\nRain fell. Nobody came. The river rose.\n\nIt fell again.");
+    const Ranking ranking = ranked(a, {500, 30, 10, 20, 40});
+    std::vector<std::uint32_t> sorted = ranking.order;
+    std::sort(sorted.begin(), sorted.end());
+    std::vector<std::uint32_t> all(a.sentences.size());
+    std::iota(all.begin(), all.end(), 0u);
+    CHECK(sorted == all);
+    for (std::uint32_t i = 0; i < ranking.order.size(); ++i)
+        CHECK(ranking.rank[ranking.order[i]] == i);
+}
+
+TEST_CASE("Prose comes before headings, whatever the scores", "[ranking]") {
+    const Analysis a = analyzed("# Rain\n\nRain fell. Nobody came. The river rose.");
+    REQUIRE_FALSE(a.features[0].prose);
+    CHECK(ranked(a, {90000, 1, 2, 3}).order.back() == 0);
+}
+
+TEST_CASE("Equal scores keep the reading order", "[ranking]") {
+    const Analysis a = analyzed("Cats sleep. Dogs bark. Birds sing.");
+    CHECK(ranked(a, {5, 5, 5}).order == std::vector<std::uint32_t>{0, 1, 2});
+}
+
+namespace {
+
+/// Long enough that two sentences are chosen as news; the second sentence repeats the first.
+constexpr std::string_view kBridge =
+    "The mayor closed the old bridge. The old bridge was closed by the mayor. Farmers lost their harvest. Schools stay "
+    "open. Nurses went on strike. Trains ran late. Cinemas were empty. A choir sang.";
+
+}  // namespace
+
+TEST_CASE("A sentence that repeats one chosen before waits for one that says something new", "[ranking]") {
+    const auto order = ranked(analyzed(kBridge), {1000, 990, 980, 1, 1, 1, 1, 1}).order;
+    CHECK(order[0] == 0);
+    CHECK(order[1] == 2);
+}
+
+TEST_CASE("What is far better comes in although it repeats", "[ranking]") {
+    const auto order = ranked(analyzed(kBridge), {100000, 99000, 10, 1, 1, 1, 1, 1}).order;
+    CHECK(order[0] == 0);
+    CHECK(order[1] == 1);
+}
+
+TEST_CASE("Behind the news comes what speaks of the most of the article", "[ranking]") {
+    const Analysis a = analyzed(
+        "Rain fell. Snow fell. Nobody came. A cat slept. The dam, the mayor and the army failed. The dam is old. The "
+        "mayor is ill. The army is small.");
+    const auto order = ranked(a, {900, 800, 100, 100, 100, 100, 100, 100}).order;
+    CHECK(order[0] == 0);
+    CHECK(order[1] == 1);
+    CHECK(order[2] == 4);
+}
