@@ -125,6 +125,7 @@ async function buildSite(html) {
         globDirectory: site,
         globPatterns: ['**/*.{html,svg,png,webmanifest}', 'pdf.js'],
         maximumFileSizeToCacheInBytes: 8 << 20,
+        importScripts: ['share.js'],
         inlineWorkboxRuntime: true,
         sourcemap: false,
         skipWaiting: false,

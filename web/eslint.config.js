@@ -12,6 +12,7 @@ export default tseslint.config(
     { ignores: ['node_modules'] },
     js.configs.recommended,
     { files: ['**/*.mjs', '**/*.js'], languageOptions: { globals: { console: 'readonly', URL: 'readonly', Buffer: 'readonly', process: 'readonly' } } },
+    { files: ['site/*.js'], languageOptions: { globals: { self: 'readonly', Response: 'readonly' } } },
     {
         files: ['src/**/*.{ts,tsx}'],
         extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],

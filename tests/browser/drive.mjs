@@ -36,13 +36,15 @@ const types = {
     '.webmanifest': 'application/manifest+json',
 };
 
-/** Serves a folder on a free port of this machine alone. */
+/** Serves a folder on a free port of this machine alone, and keeps what was asked for. */
 export function serve(folder) {
+    const requests = [];
     const server = createServer((request, response) => {
+        requests.push(request.url);
         const path = normalize(new URL(request.url, 'http://localhost').pathname);
         const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
         if (!existsSync(file)) {
-            response.writeHead(404).end();
+            response.writeHead(404, { 'content-type': 'text/html' }).end('<p>Nothing here.');
             return;
         }
         response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
@@ -50,7 +52,14 @@ export function serve(folder) {
     });
     return new Promise((resolve) => {
         server.listen(0, '127.0.0.1', () => {
-            resolve({ address: `http://127.0.0.1:${server.address().port}/`, stop: () => server.close() });
+            resolve({
+                address: `http://127.0.0.1:${server.address().port}/`,
+                requests,
+                stop: () => {
+                    server.close();
+                    server.closeAllConnections();
+                },
+            });
         });
     });
 }

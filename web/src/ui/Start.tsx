@@ -4,6 +4,7 @@ import { readClipboard } from '../input/clipboard.ts';
 import { read } from '../state/actions.ts';
 import { draft, longestDraft, problem } from '../state/article.ts';
 import { t } from '../state/language.ts';
+import { Bookmarklet } from './Bookmarklet.tsx';
 import { Icon } from './icons.tsx';
 import { OpenedFiles } from './OpenedFiles.tsx';
 
@@ -101,6 +102,7 @@ export function Start() {
                     <strong>{t('start.promise_private')}</strong> {t('start.promise_private_text')}
                 </li>
             </ul>
+            <Bookmarklet />
         </main>
     );
 }
