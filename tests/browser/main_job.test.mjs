@@ -68,7 +68,8 @@ for (const [name, start] of Object.entries(drivers))
             test('nothing was requested but the page itself, and the policy reported nothing', async () => {
                 const own = place === 'file' ? [singleFile] : [site.address, `${site.address}service-worker.js`];
                 const icons = /(favicon\.ico|icon\.svg|icon-192\.png|manifest\.webmanifest)$/;
-                const elsewhere = requests.filter((url) => !own.includes(url) && !url.startsWith('blob:'));
+                // What a data: address holds it brings along; Firefox loads one of its own so, past the page's policy.
+                const elsewhere = requests.filter((url) => !own.includes(url) && !/^(blob|data):/.test(url));
                 assert.deepEqual(place === 'file' ? elsewhere : elsewhere.filter((url) => !icons.test(url)), []);
                 assert.deepEqual(await page.evaluate(() => globalThis.violations), []);
             });

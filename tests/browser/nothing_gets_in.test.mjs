@@ -97,7 +97,9 @@ for (const [name, start] of Object.entries(drivers))
             page = await driver.newPage();
             await page.goto(singleFile);
             await page.waitForSelector('#paste-box');
-            await page.evaluate(() => void (globalThis.ownScripts = document.scripts.length));
+            await page.evaluate(() => {
+                globalThis.ownScripts = document.querySelectorAll('script:not([type="application/json"])').length;
+            });
         });
         after(() => driver?.browser.close());
 

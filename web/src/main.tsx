@@ -8,6 +8,7 @@ import { listenForDrops } from './input/files.ts';
 import { readFragment } from './input/fragment.ts';
 import { keepForOffline } from './installed.ts';
 import { useEngine } from './state/actions.ts';
+import { findShelf } from './state/shelf.ts';
 import { interfaceLanguage, pickLanguage } from './state/language.ts';
 import { startClassicWorker } from './trusted.ts';
 import { App } from './ui/App.tsx';
@@ -20,7 +21,10 @@ function start(): void {
     listenForDrops();
     listenForKeys();
     readFragment();
-    afterNextFrame(loadFonts);
+    afterNextFrame(() => {
+        loadFonts();
+        void findShelf();
+    });
     if (LECTERN_HOSTED) void keepForOffline();
 }
 

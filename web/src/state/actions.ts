@@ -1,7 +1,7 @@
 // What the reader can have done to the text. The only place that asks the engine.
 
 import { batch } from '@preact/signals';
-import type { Answer } from '../../../wasm/lectern.d.ts';
+import type { Answer, Override } from '../../../wasm/lectern.d.ts';
 import type { Engine, Outcome } from '../engine/client.ts';
 import { article, draft, focusWords, openArticle, overrides, problem, progress, type Source } from './article.ts';
 import { currentClaim, density, hiddenKinds, usualDensity } from './claims.ts';
@@ -43,16 +43,22 @@ function start(answer: Answer): void {
     cutAmount.value = 5;
 }
 
+/** What was decided about a text when it was read before. */
+export interface Decisions {
+    overrides: Override[];
+    focus: string;
+}
+
 /** Analyzes a new text. Whatever happens, the text stays in the paste box. */
-export async function read(text: string, name = ''): Promise<void> {
+export async function read(text: string, name = '', decided: Decisions = { overrides: [], focus: '' }): Promise<void> {
     const source = { text: text.toWellFormed(), name };
     if (source.text.trim() === '') {
         problem.value = t('error.empty');
         return;
     }
     draft.value = source.text;
-    overrides.value = [];
-    focusWords.value = '';
+    overrides.value = decided.overrides;
+    focusWords.value = decided.focus;
     const outcome = await ask(source);
     if (outcome.type === 'answer')
         batch(() => {

@@ -7,6 +7,7 @@ import { t } from '../state/language.ts';
 import { Bookmarklet } from './Bookmarklet.tsx';
 import { Icon } from './icons.tsx';
 import { OpenedFiles } from './OpenedFiles.tsx';
+import { Shelf } from './Shelf.tsx';
 
 function Problem() {
     if (!problem.value) return null;
@@ -102,6 +103,7 @@ export function Start() {
                     <strong>{t('start.promise_private')}</strong> {t('start.promise_private_text')}
                 </li>
             </ul>
+            <Shelf />
             <Bookmarklet />
         </main>
     );
