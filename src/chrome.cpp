@@ -261,6 +261,7 @@ void set_chrome_aside(std::string_view text, std::vector<Block>& blocks) {
     const auto shapes = measure_shapes(text, blocks);
     const auto features = measure_features(text, blocks, shapes);
     std::vector<std::int32_t> scores;
+    scores.reserve(features.size());
     for (const ChromeFeatures& f : features)
         scores.push_back(score_of(f));
     Run article = find_article(scores, shapes);
