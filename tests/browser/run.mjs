@@ -1,9 +1,14 @@
 // Runs every *.test.mjs here, one after the other, with Node's test runner; the last line counts their tests.
+// The slow ones wait for services, storage and time-outs: minutes a file. They run with --full, and are named without it.
+// usage: node tests/browser/run.mjs [--full]
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 
 const here = new URL('.', import.meta.url).pathname;
-const files = readdirSync(here).filter((name) => name.endsWith('.test.mjs'));
+const slow = ['installed.test.mjs', 'nothing_leaves.test.mjs', 'shelf.test.mjs', 'worker_death.test.mjs'];
+const full = process.argv.includes('--full');
+const files = readdirSync(here).filter((name) => name.endsWith('.test.mjs') && (full || !slow.includes(name)));
+if (!full) console.log(`Left for --full: ${slow.join(', ')}`);
 
 /** How many tests of a run ended so: the runner's closing lines are "ℹ pass 20", "ℹ fail 0" and so on. */
 function countOf(outcome, output) {
