@@ -26,7 +26,19 @@ constexpr std::array<std::string_view, 34> kNounForms = {
 constexpr std::array<std::string_view, 8> kPersonalSubjects = {"he",  "she",   "they", "you",
                                                                "who", "would", "will", "also"};
 
+constexpr std::array<std::string_view, 16> kPrepositions = {"on",   "in",    "at",     "during", "to", "from",
+                                                            "with", "after", "before", "of",     "by", "for",
+                                                            "when", "as",    "while",  "through"};
+constexpr std::array<std::string_view, 15> kTimes = {"last",     "this",    "monday",   "tuesday", "wednesday",
+                                                     "thursday", "friday",  "saturday", "sunday",  "yesterday",
+                                                     "today",    "earlier", "later",    "then",    "recently"};
+constexpr std::array<std::string_view, 18> kFiniteVerbs = {"is",    "was",    "are",   "were", "has",   "have",
+                                                           "had",   "will",   "would", "does", "did",   "do",
+                                                           "could", "should", "can",   "may",  "might", "must"};
+
 bool is_finite_report(std::string_view value) { return value != "source"; }
+
+bool is_possessive(std::string_view word) { return word.ends_with("'s") || word.ends_with("\u2019s"); }
 
 bool opens_content(const SentenceWords& words, std::size_t i) {
     const std::string_view word = words.text(i);
@@ -107,6 +119,9 @@ private:
         const bool is_name = verb > 0 && words_[verb].capitalized && words_[verb - 1].capitalized;
         const bool is_passive = cue.value == "judges" && (words_.text(after) == "by" || words_.text(after) == "for");
         if (is_name || is_passive || (verb > 0 && words_.is_one_of(verb - 1, kDeterminers))) return;
+        const bool is_noun = words_.is_one_of(verb, kNounForms) && verb > 0 && is_possessive(words_.text(verb - 1));
+        const bool is_participle = !words_.text(verb).ends_with("ing") && is_passive_before(verb);
+        if (is_noun || is_participle) return;
         if (attribute_tag(cue, verb, after) || cue.value == "tags") return;
         const bool says_so = opens_content(words_, after);
         if (words_.is_one_of(verb, kNounForms) && !says_so
@@ -114,7 +129,10 @@ private:
             return;
         const bool participle = words_.text(verb).ends_with("ing") && verb > 0 && !is_auxiliary_be(verb - 1);
         if (participle && !says_so && words_.text(verb - 1) != ",") return;
-        const Phrase subject = participle ? leading_subject(words_) : subject_before(words_, verb);
+        const bool is_infinitive = verb > 0 && words_.text(verb - 1) == "to";
+        if (is_infinitive && !says_so) return;
+        const bool is_second_verb = verb > 0 && (words_.text(verb - 1) == "and" || words_.text(verb - 1) == "but");
+        const Phrase subject = participle || is_second_verb ? leading_subject(words_) : subject_before(words_, verb);
         if (subject.empty() || (words_.is_one_of(subject.begin, kFirstPersons) && subject.end - subject.begin == 1))
             return;
         if (cue.value == "shows" && !says_so) return;
@@ -123,6 +141,14 @@ private:
         if (words_.text(content) == "that" || words_.text(content) == ":") ++content;
         if (content >= words_.size()) return;
         add(subject, cue.span, {words_[content].span.begin, span_.end});
+    }
+
+    /// "was announced", "has been widely criticized": whoever says it is not the subject.
+    bool is_passive_before(std::size_t verb) const {
+        std::size_t i = verb;
+        while (i > 0 && words_.text(i - 1).size() > 4 && words_.text(i - 1).ends_with("ly"))
+            --i;
+        return i > 0 && is_auxiliary_be(i - 1);
     }
 
     bool is_auxiliary_be(std::size_t i) const {
@@ -153,19 +179,17 @@ private:
 
     /// A speech tag behind or inside what is said: `"…," said Ann Lee.`, `…, Ann Lee said.`, `"…," she said, "…"`.
     bool attribute_tag(const Cue& cue, std::size_t verb, std::size_t after) {
-        if (cue.value == "shows" || cue.value == "judges") return false;
+        if (cue.value == "judges" || words_.text(verb).ends_with("ing")) return false;
+        if (cue.value == "shows" && after < words_.size() && words_.is_word(after)) return false;
         std::size_t tag_begin = verb;
         Phrase source;
-        if (verb > 0 && is_boundary(verb - 1) && content_opening(after) >= words_.size()) {
+        if (verb > 0 && is_boundary(verb - 1) && is_inverted(verb, after)) {
             source = subject_after(words_, after);
         } else {
             source = subject_before(words_, verb);
             tag_begin = source.begin;
             if (tag_begin == 0 || !is_boundary(tag_begin - 1) || opens_content(words_, after)) return false;
-            const bool closes_here = ends_quotation(words_[tag_begin - 1].span.end) || after >= words_.size()
-                                     || !words_.is_word(after) || words_.text(after) == "on"
-                                     || words_.text(after) == "in" || words_.text(after) == "at";
-            if (!closes_here) return false;
+            if (!ends_quotation(words_[tag_begin - 1].span.end) && !closes_behind(verb, after)) return false;
         }
         if (source.empty() || tag_begin == 0) return false;
         const std::uint32_t before_end = words_[tag_begin - 1].span.end;
@@ -176,6 +200,34 @@ private:
                                           [&](const Quotation& quotation) { return quotation.span.begin >= tag_end; });
         if (resumed != quotations_.end() && resumed->span.begin < span_.end)
             add(source, cue.span, {resumed->span.begin, std::min(resumed->span.end, span_.end)});
+        return true;
+    }
+
+    /// Whether the subject stands behind the verb: "…, said Ann Lee, a doctor." and no more than it: not "Lee, who
+    /// came late, said voters are angry", and never behind "told", which takes those who are told.
+    bool is_inverted(std::size_t verb, std::size_t after) const {
+        if (words_.text(verb) == "told" || words_.text(verb) == "tells" || content_opening(after) < words_.size())
+            return false;
+        const Phrase subject = subject_after(words_, after);
+        if (subject.empty() || words_.is_one_of(after, kPrepositions)) return false;
+        const bool goes_on = words_.is_word(subject.end) || words_.text(subject.end) == "-";
+        if (goes_on && !ends_quotation(words_[verb - 1].span.end)) return false;
+        for (std::size_t i = subject.begin; i < subject.end; ++i)
+            if (words_.is_one_of(i, kFiniteVerbs)) return false;
+        return true;
+    }
+
+    /// Whether nothing is said behind the verb but when, where and to whom: "…, Lee said last week." and not "In May,
+    /// Lee said he would go".
+    bool closes_behind(std::size_t verb, std::size_t after) const {
+        constexpr std::size_t kLongestTail = 12;
+        if (after >= words_.size() || !words_.is_word(after)) return true;
+        const bool told = words_.text(verb) == "told" || words_.text(verb) == "tells";
+        if (!told && !words_.is_one_of(after, kPrepositions) && !words_.is_one_of(after, kTimes)) return false;
+        for (std::size_t i = after; i < words_.size() && words_.is_word(i); ++i)
+            if (i - after > kLongestTail || opens_content(words_, i) || words_.is_one_of(i, kFiniteVerbs)
+                || words_.is_one_of(i, kPersonalSubjects))
+                return false;
         return true;
     }
 
@@ -208,7 +260,7 @@ std::optional<Span> source_carried_on(const std::vector<Attribution>& found, con
     if (found.empty() || !found.back().source) return std::nullopt;
     const Attribution& last = found.back();
     const bool same_quotation = last.content.overlaps(quotation.span);
-    const bool next_sentence = last.direct && sentence - last.sentence <= 1;
+    const bool next_sentence = sentence - last.sentence <= 1;
     const bool next_block = last.direct && sentences[sentence].block - sentences[last.sentence].block <= 1;
     return same_quotation || next_sentence || next_block ? last.source : std::nullopt;
 }

@@ -107,14 +107,26 @@ struct Hedging {
     std::vector<Span> cues;
 };
 
+/// Whether a hedging word holds back where it stands: "about" only before a number, "most" not in "the most", and no
+/// month of May.
+bool holds_back(const Cue& cue, const Tokens& tokens, std::uint32_t sentence_begin) {
+    const bool first = cue.token_begin == sentence_begin;
+    if (!first && tokens.tokens[cue.token_begin].capitalized) return false;
+    if (cue.value == "number")
+        return cue.token_end < tokens.tokens.size() && tokens.tokens[cue.token_end].kind == TokenKind::number;
+    if (cue.value != "bare" || first) return true;
+    const std::string_view before = tokens.terms[tokens.tokens[cue.token_begin - 1].term].text;
+    return before != "the" && before != "a" && before != "an";
+}
+
 /// The strongest hedge of a sentence: reported by another, doubted, conditional ("if", "unless"), or merely hedged.
-Hedging hedging_of(const Cues& cues, std::uint32_t sentence, bool reported) {
+Hedging hedging_of(const Cues& cues, const Tokens& tokens, std::uint32_t sentence, bool reported) {
     Hedging hedging;
     bool doubted = false;
     bool conditional = false;
     for (const Cue& cue : cues.of_sentence(sentence)) {
         if (cue.list == CueList::reporting_verbs && reported) doubted |= cue.value == "claims" || cue.value == "denies";
-        if (cue.list != CueList::hedges) continue;
+        if (cue.list != CueList::hedges || !holds_back(cue, tokens, tokens.sentence_begin[sentence])) continue;
         hedging.cues.push_back(cue.span);
         doubted |= cue.value == "3";
         conditional |= cue.value == "if";
@@ -128,8 +140,8 @@ Hedging hedging_of(const Cues& cues, std::uint32_t sentence, bool reported) {
     return hedging;
 }
 
-Claim make_claim(const Candidate& candidate, const std::vector<Sentence>& sentences, const Cues& cues,
-                 const std::vector<Attribution>& attributions) {
+Claim make_claim(const Candidate& candidate, const std::vector<Sentence>& sentences, const Tokens& tokens,
+                 const Cues& cues, const std::vector<Attribution>& attributions) {
     Claim claim;
     claim.sentence = candidate.sentence;
     claim.span = sentences[candidate.sentence].span;
@@ -138,7 +150,7 @@ Claim make_claim(const Candidate& candidate, const std::vector<Sentence>& senten
     const auto by_sentence = [](const Attribution& attribution, std::uint32_t s) { return attribution.sentence < s; };
     const auto said = std::lower_bound(attributions.begin(), attributions.end(), candidate.sentence, by_sentence);
     const bool reported = said != attributions.end() && said->sentence == candidate.sentence && said->source;
-    Hedging hedging = hedging_of(cues, candidate.sentence, reported);
+    Hedging hedging = hedging_of(cues, tokens, candidate.sentence, reported);
     claim.hedge = hedging.level;
     claim.hedge_cues = std::move(hedging.cues);
     for (std::uint32_t c = cues.sentence_begin[candidate.sentence]; c < cues.sentence_begin[candidate.sentence + 1];
@@ -172,7 +184,7 @@ std::vector<Claim> find_claims(const Document& document, const std::vector<Sente
                      [](const Candidate& a, const Candidate& b) { return a.importance > b.importance; });
     std::vector<Claim> claims;
     for (const Candidate& candidate : spread(std::move(candidates), document, sentences))
-        claims.push_back(make_claim(candidate, sentences, cues, attributions));
+        claims.push_back(make_claim(candidate, sentences, tokens, cues, attributions));
     return claims;
 }
 

@@ -22,21 +22,37 @@ constexpr std::array<std::string_view, 27> kClauseWords = {
     "but",  "and",     "although", "though", "after", "before", "since", "whether", "unless",
     "so",   "or",      "until",    "how",    "what",  "why",    "than",  "then",    "yet"};
 
+constexpr std::array<std::string_view, 7> kSubjectPronouns = {"he", "she", "they", "we", "i", "it", "you"};
+
+/// Verbs that no noun phrase holds.
+constexpr std::array<std::string_view, 18> kFiniteVerbs = {"is",    "was",    "are",   "were", "has",   "have",
+                                                           "had",   "will",   "would", "does", "did",   "do",
+                                                           "could", "should", "can",   "may",  "might", "must"};
+
 constexpr std::array<std::string_view, 7> kRelatives = {"who", "which", "that", "whose", "whom", "and", "but"};
 
 bool is_adverb(std::string_view word) { return word.size() > 4 && word.ends_with("ly"); }
 
 bool is_clause_word(const SentenceWords& words, std::size_t i) { return words.is_one_of(i, kClauseWords); }
 
-/// Where the noun phrase that ends before `end` begins: back to a mark or a word that joins clauses. "and" between two
-/// capitalized words stays inside ("Smith and Wesson").
+/// A hyphen inside a word: "Seventy-four".
+bool joins_word(const SentenceWords& words, std::size_t i) {
+    return words.text(i) == "-" && i > 0 && i + 1 < words.size() && words[i - 1].span.end == words[i].span.begin
+           && words[i].span.end == words[i + 1].span.begin;
+}
+
+/// Where the noun phrase that ends before `end` begins: back to a mark, a word that joins clauses or a verb. "and"
+/// between two capitalized words stays inside ("Smith and Wesson"). A pronoun is a subject alone: "he" in "assures his
+/// audience he will".
 std::size_t phrase_begin(const SentenceWords& words, std::size_t end) {
+    if (words.is_one_of(end - 1, kSubjectPronouns)) return end - 1;
     std::size_t begin = end;
     while (begin > 0 && end - begin < kLongestSubject) {
         const std::size_t i = begin - 1;
         const bool joined_names =
             words.text(i) == "and" && i > 0 && words[i - 1].capitalized && i + 1 < end && words[i + 1].capitalized;
-        if (!joined_names && (!words.is_word(i) || is_clause_word(words, i))) break;
+        const bool ends_here = !words.is_word(i) || is_clause_word(words, i) || words.is_one_of(i, kFiniteVerbs);
+        if (ends_here && !joined_names && !joins_word(words, i)) break;
         begin = i;
     }
     return begin;
@@ -45,13 +61,21 @@ std::size_t phrase_begin(const SentenceWords& words, std::size_t end) {
 /// For a phrase end that is a comma: the comma that opens the apposition, or npos. "Ann Lee, a doctor in Rome, said".
 std::size_t opening_comma(const SentenceWords& words, std::size_t closing) {
     for (std::size_t i = closing; i-- > 0 && closing - i < kLongestApposition;)
-        if (words.text(i) == "," && i > 0 && words.is_word(i - 1)) return i;
+        if (words.text(i) == "," && i > 0 && (words.is_word(i - 1) || words.text(i - 1) == ")")) return i;
     return std::string_view::npos;
 }
 
 std::size_t skip_auxiliaries_back(const SentenceWords& words, std::size_t end) {
     while (end > 0 && (words.is_one_of(end - 1, kAuxiliaries) || is_adverb(words.text(end - 1))))
         --end;
+    return end;
+}
+
+/// Where a bracket behind a name opens, for an end behind it: "Lee" in "Lee (D-NY)".
+std::size_t before_bracket(const SentenceWords& words, std::size_t end) {
+    if (end == 0 || words.text(end - 1) != ")") return end;
+    for (std::size_t i = end - 1; i-- > 0 && end - i < kLongestSubject;)
+        if (words.text(i) == "(") return i;
     return end;
 }
 
@@ -62,6 +86,20 @@ constexpr std::array<std::string_view, 9> kWeekdays = {"monday",   "tuesday", "w
 std::size_t skip_weekday_back(const SentenceWords& words, std::size_t end) {
     if (end < 2 || !words.is_one_of(end - 1, kWeekdays)) return end;
     return words.text(end - 2) == "on" ? end - 2 : end - 1;
+}
+
+constexpr std::array<std::string_view, 16> kOpenings = {"in",    "after", "at",   "on",      "during",  "if",
+                                                        "when",  "while", "with", "for",     "despite", "before",
+                                                        "since", "by",    "as",   "although"};
+
+/// Where the sentence's own subject begins: behind "Instead," and behind "After the vote,". The sentence's end where an
+/// opening has no comma.
+std::size_t behind_opening(const SentenceWords& words, std::size_t begin) {
+    if (words.text(begin + 1) == ",") return begin + 2;
+    if (!words.is_one_of(begin, kOpenings)) return begin;
+    while (begin < words.size() && words.text(begin) != ",")
+        ++begin;
+    return std::min(begin + 1, words.size());
 }
 
 }  // namespace
@@ -79,7 +117,7 @@ Phrase subject_before(const SentenceWords& words, std::size_t verb) {
     } else if (words.text(end - 1) == ",") {
         const std::size_t comma = opening_comma(words, end - 1);
         if (comma == std::string_view::npos) return {};
-        end = comma;
+        end = before_bracket(words, comma);
     }
     if (end == 0 || !words.is_word(end - 1)) return {};
     return {phrase_begin(words, end), end};
@@ -87,7 +125,8 @@ Phrase subject_before(const SentenceWords& words, std::size_t verb) {
 
 Phrase subject_after(const SentenceWords& words, std::size_t begin) {
     std::size_t end = begin;
-    while (end < words.size() && end - begin < kLongestSubject && words.is_word(end) && !is_clause_word(words, end))
+    while (end < words.size() && end - begin < kLongestSubject
+           && ((words.is_word(end) && !is_clause_word(words, end)) || (end > begin && joins_word(words, end))))
         ++end;
     return {begin, end};
 }
@@ -97,7 +136,9 @@ Phrase leading_subject(const SentenceWords& words) {
     while (begin < words.size() && !words.is_word(begin))
         ++begin;
     constexpr std::array<std::string_view, 7> kPronouns = {"he", "she", "they", "it", "we", "i", "you"};
-    if (begin >= words.size() || words.is_one_of(begin, kPronouns)) return {begin, std::min(begin + 1, words.size())};
+    begin = behind_opening(words, begin);
+    if (begin >= words.size() || !words.is_word(begin) || words.is_one_of(begin, kPronouns))
+        return {begin, std::min(begin + 1, words.size())};
     std::size_t end = begin + 1;
     while (end < words.size() && words.is_word(end) && words[end].capitalized)
         ++end;

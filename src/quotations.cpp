@@ -13,7 +13,7 @@ struct MarkPair {
     std::string_view other_close;  ///< a second way to close, or the same again
 };
 
-constexpr std::array<MarkPair, 7> kPairs = {{
+constexpr std::array<MarkPair, 9> kPairs = {{
     {"\u201C", "\u201D", "\u201D"},  // “ ”
     {"\u201E", "\u201C", "\u201D"},  // „ “ and „ ”
     {"\u00AB", "\u00BB", "\u00BB"},  // « »
@@ -21,12 +21,14 @@ constexpr std::array<MarkPair, 7> kPairs = {{
     {"\u300C", "\u300D", "\u300D"},  // 「 」
     {"\u300E", "\u300F", "\u300F"},  // 『 』
     {"\"", "\"", "\""},
+    {"''", "''", "''"},  // as agencies send them
+    {"``", "''", "''"},
 }};
 
 /// A mark that opens stands at the start, after a blank or after an opening bracket or dash; a straight mark and » need
 /// it.
 bool may_open(std::string_view block, std::size_t at, const MarkPair& pair) {
-    if (pair.open != "\"" && pair.open != "\u00BB") return true;
+    if (pair.open != "\"" && pair.open != "''" && pair.open != "\u00BB") return true;
     if (at == 0) return true;
     const char before = block[at - 1];
     return before == ' ' || before == '\n' || before == '\t' || before == '(' || before == '[' || before == '-'
@@ -55,7 +57,7 @@ Closing find_closing(std::string_view block, std::size_t from, const MarkPair& p
     return second < first ? Closing{second, pair.other_close.size()} : Closing{first, pair.close.size()};
 }
 
-bool can_start_a_mark(char c) { return c == '"' || c == '\xE2' || c == '\xC2' || c == '\xE3'; }
+bool can_start_a_mark(char c) { return c == '"' || c == '\'' || c == '`' || c == '\xE2' || c == '\xC2' || c == '\xE3'; }
 
 void find_in_block(std::string_view text, Span block, std::vector<Quotation>& found) {
     const std::string_view bytes = text.substr(block.begin, block.size());

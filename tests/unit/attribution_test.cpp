@@ -68,3 +68,32 @@ TEST_CASE("Scare quotes, names of states and first persons are no attributions",
     CHECK(said("The United States won the match.").empty());
     CHECK(said("I think the bridge is safe.").empty());
 }
+
+TEST_CASE("An apposition before the verb does not make what follows its subject", "[attribution]") {
+    CHECK(said("Ann Lee, who took over in May, said voters are angry.").front().starts_with("Ann Lee | Ann Lee | "));
+    CHECK(said("“It will rain,” Ann Lee, a farmer in Bern, told The Morning Post.")
+              .front()
+              .starts_with("Ann Lee | Ann Lee | "));
+    CHECK(said("The river rose in one night, Ann Lee said last week.")
+          == Lines{"Ann Lee | Ann Lee | The river rose in one night"});
+}
+
+TEST_CASE("A second verb and a participle have the subject of the sentence", "[attribution]") {
+    CHECK(said("Ann Lee came late and said that the river rose.") == Lines{"Ann Lee | Ann Lee | the river rose."});
+    CHECK(said("Ann Lee left the bridge, telling reporters that the river rose.")
+              .front()
+              .starts_with("Ann Lee | Ann Lee | "));
+}
+
+TEST_CASE("A passive has no source, nor has an infinitive that reports nothing", "[attribution]") {
+    CHECK(said("No plan for the bridge was announced in May.").empty());
+    CHECK(said("The press has done nothing to explain this to voters.").empty());
+}
+
+TEST_CASE("A quotation goes on from the sentence before, and agencies' quotation marks count", "[attribution]") {
+    const Lines lines = said("Ann Lee said that the plan was bad. “It is a disaster for the whole valley.”");
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[1] == "Ann Lee | Ann Lee | “It is a disaster for the whole valley.”");
+    CHECK(said("''You never know with this river,'' Ann Lee said.")
+          == Lines{"Ann Lee | Ann Lee | ''You never know with this river,''"});
+}

@@ -49,6 +49,19 @@ TEST_CASE("Hedges set the level and are shown", "[claims]") {
     CHECK(a.claims[0].hedge_cues.size() == 1);
 }
 
+TEST_CASE("A word hedges only where it holds back", "[claims]") {
+    const auto level_of = [](std::string_view text) {
+        const Analysis a = analyzed(text);
+        REQUIRE(a.claims.size() == 1);
+        return name_of(a.claims[0].hedge);
+    };
+    CHECK(level_of("The flood was caused by about 40 old dams above the town.") == "hedged");
+    CHECK(level_of("The flood was caused by a bad decision about the old dams above the town.") == "asserted");
+    CHECK(level_of("The flood was caused by most dams above the town.") == "hedged");
+    CHECK(level_of("The flood was caused by the most recent dam above the town.") == "asserted");
+    CHECK(level_of("The flood was caused in May by the old dam above the town.") == "asserted");
+}
+
 TEST_CASE("At most two fifths of an inner paragraph's sentences are claims", "[claims]") {
     std::string text = "The dam must be repaired.\n\n";
     for (int i = 0; i < 10; ++i)
