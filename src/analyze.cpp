@@ -62,7 +62,7 @@ Result<Analysis> analyze(std::string_view raw, const Options& options) {
     a.attributions = find_attributions(a.document, a.sentences, a.tokens, a.cues, lexicon);
     a.summary = summarize(a.document, a.sentences, a.tokens, a.cues, a.attributions, a.salience, a.ranking);
 
-    a.labels = label_sentences(a.document, a.sentences, a.tokens, a.cues);
+    a.labels = label_sentences(a.document, a.sentences, a.tokens, a.cues, a.language);
     a.claims = find_claims(a.document, a.sentences, a.tokens, a.cues, a.labels, a.attributions, a.ranking);
     a.quantities = find_quantities(a.document, a.sentences, a.tokens, lexicon);
     a.inconsistencies = find_inconsistencies(a.quantities, a.sentences, a.tokens);

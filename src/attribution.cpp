@@ -121,7 +121,8 @@ private:
         if (is_name || is_passive || (verb > 0 && words_.is_one_of(verb - 1, kDeterminers))) return;
         const bool is_noun = words_.is_one_of(verb, kNounForms) && verb > 0 && is_possessive(words_.text(verb - 1));
         const bool is_participle = !words_.text(verb).ends_with("ing") && is_passive_before(verb);
-        if (is_noun || is_participle) return;
+        const bool is_compound = words_.text(after) == "-" || (verb > 0 && words_.text(verb - 1) == "-");
+        if (is_noun || is_participle || is_compound) return;
         if (attribute_tag(cue, verb, after) || cue.value == "tags") return;
         const bool says_so = opens_content(words_, after);
         if (words_.is_one_of(verb, kNounForms) && !says_so
@@ -157,11 +158,14 @@ private:
     }
 
     /// Where "that", a colon or a quotation opens what is said, a few words behind the verb at most: "told The Post:
-    /// …".
+    /// …". A quotation that begins later is a part of what is said: "said the dam is “not safe”".
     std::size_t content_opening(std::size_t after) const {
         constexpr std::size_t kLongestAddressee = 9;
+        const bool told = after > 0 && (words_.text(after - 1) == "told" || words_.text(after - 1) == "tells");
         for (std::size_t i = after; i < words_.size() && i - after < kLongestAddressee; ++i) {
-            if (opens_content(words_, i)) return i;
+            if (opens_content(words_, i) && (i == after || told || words_.is_word(i) || words_.text(i) == ":"))
+                return i;
+            if (words_.is_one_of(i, kFiniteVerbs)) break;
             if (!words_.is_word(i)) break;
         }
         return words_.size();
@@ -198,8 +202,11 @@ private:
         const std::uint32_t tag_end = std::max(words_[source.end - 1].span.end, cue.span.end);
         const auto resumed = std::find_if(quotations_.begin(), quotations_.end(),
                                           [&](const Quotation& quotation) { return quotation.span.begin >= tag_end; });
+        const bool is_indirect = !ends_quotation(before_end);
         if (resumed != quotations_.end() && resumed->span.begin < span_.end)
             add(source, cue.span, {resumed->span.begin, std::min(resumed->span.end, span_.end)});
+        else if (is_indirect && source.end <= verb && words_.text(after) == "," && after + 1 < words_.size())
+            add(source, cue.span, {words_[after + 1].span.begin, span_.end});
         return true;
     }
 
@@ -212,8 +219,9 @@ private:
         if (subject.empty() || words_.is_one_of(after, kPrepositions)) return false;
         const bool goes_on = words_.is_word(subject.end) || words_.text(subject.end) == "-";
         if (goes_on && !ends_quotation(words_[verb - 1].span.end)) return false;
+        if (words_.is_one_of(after, kPersonalSubjects) && subject.end - subject.begin > 1) return false;
         for (std::size_t i = subject.begin; i < subject.end; ++i)
-            if (words_.is_one_of(i, kFiniteVerbs)) return false;
+            if (words_.is_one_of(i, kFiniteVerbs) || words_.text(i) == "to") return false;
         return true;
     }
 

@@ -15,8 +15,8 @@ ReadSentence read_sentence(const SentenceInContext& in) {
         read.document.blocks.push_back({{begin, end}, BlockKind::paragraph, 0, "sentence"});
     }
     read.middle = in.before.empty() ? 0 : 1;
-    const Language language = in.language.empty() ? identify_language(read.document) : language_named(in.language);
-    const Lexicon& lexicon = lexicon_for(language.code);
+    read.language = in.language.empty() ? identify_language(read.document) : language_named(in.language);
+    const Lexicon& lexicon = lexicon_for(read.language.code);
     read.tokens = tokenize(read.document, read.sentences, lexicon);
     read.cues = find_cues(read.tokens, lexicon);
     return read;
@@ -25,7 +25,7 @@ ReadSentence read_sentence(const SentenceInContext& in) {
 SentenceLabels classify(const SentenceInContext& in) {
     if (in.text.empty()) return {};
     const ReadSentence read = read_sentence(in);
-    return label_sentences(read.document, read.sentences, read.tokens, read.cues)[read.middle];
+    return label_sentences(read.document, read.sentences, read.tokens, read.cues, read.language)[read.middle];
 }
 
 }  // namespace lectern

@@ -7,6 +7,7 @@ namespace lectern {
 /// A sentence and its neighbours as a document of their own.
 struct ReadSentence {
     Document document;
+    Language language;
     std::vector<Sentence> sentences;
     Tokens tokens;
     Cues cues;

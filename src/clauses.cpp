@@ -41,6 +41,13 @@ bool joins_word(const SentenceWords& words, std::size_t i) {
            && words[i].span.end == words[i + 1].span.begin;
 }
 
+/// The full stop of "Mr." and "Sen.", before a name.
+bool shortens_title(const SentenceWords& words, std::size_t i) {
+    constexpr std::size_t kLongestTitle = 4;
+    return words.text(i) == "." && i > 0 && i + 1 < words.size() && words[i - 1].capitalized && words[i + 1].capitalized
+           && words.text(i - 1).size() <= kLongestTitle && words[i - 1].span.end == words[i].span.begin;
+}
+
 /// Where the noun phrase that ends before `end` begins: back to a mark, a word that joins clauses or a verb. "and"
 /// between two capitalized words stays inside ("Smith and Wesson"). A pronoun is a subject alone: "he" in "assures his
 /// audience he will".
@@ -52,16 +59,20 @@ std::size_t phrase_begin(const SentenceWords& words, std::size_t end) {
         const bool joined_names =
             words.text(i) == "and" && i > 0 && words[i - 1].capitalized && i + 1 < end && words[i + 1].capitalized;
         const bool ends_here = !words.is_word(i) || is_clause_word(words, i) || words.is_one_of(i, kFiniteVerbs);
-        if (ends_here && !joined_names && !joins_word(words, i)) break;
+        if (ends_here && !joined_names && !joins_word(words, i) && !shortens_title(words, i)) break;
         begin = i;
     }
     return begin;
 }
 
-/// For a phrase end that is a comma: the comma that opens the apposition, or npos. "Ann Lee, a doctor in Rome, said".
-std::size_t opening_comma(const SentenceWords& words, std::size_t closing) {
+bool sets_off(std::string_view mark) { return mark == "," || mark == "\u2014" || mark == "\u2013"; }
+
+/// For a phrase end that is a comma or a dash: the same mark where it opens the apposition, or npos. "Ann Lee, a doctor
+/// in Rome, said".
+std::size_t opening_mark(const SentenceWords& words, std::size_t closing) {
     for (std::size_t i = closing; i-- > 0 && closing - i < kLongestApposition;)
-        if (words.text(i) == "," && i > 0 && (words.is_word(i - 1) || words.text(i - 1) == ")")) return i;
+        if (words.text(i) == words.text(closing) && i > 0 && (words.is_word(i - 1) || words.text(i - 1) == ")"))
+            return i;
     return std::string_view::npos;
 }
 
@@ -110,14 +121,15 @@ bool SentenceWords::is_one_of(std::size_t i, std::span<const std::string_view> l
 
 Phrase subject_before(const SentenceWords& words, std::size_t verb) {
     std::size_t end = skip_weekday_back(words, skip_auxiliaries_back(words, verb));
+    end = before_bracket(words, end);
     if (end == 0) return {};
     if (words.is_one_of(end - 1, kRelatives) && end >= 2) {
         --end;
         if (words.text(end - 1) == ",") --end;
-    } else if (words.text(end - 1) == ",") {
-        const std::size_t comma = opening_comma(words, end - 1);
-        if (comma == std::string_view::npos) return {};
-        end = before_bracket(words, comma);
+    } else if (sets_off(words.text(end - 1))) {
+        const std::size_t opening = opening_mark(words, end - 1);
+        if (opening == std::string_view::npos) return {};
+        end = before_bracket(words, opening);
     }
     if (end == 0 || !words.is_word(end - 1)) return {};
     return {phrase_begin(words, end), end};

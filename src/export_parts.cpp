@@ -29,7 +29,7 @@ ExportParts::ClaimLine claim_line(const Analysis& analysis, std::size_t index) {
     for (const Span cue : claim.hedge_cues)
         line.cues.push_back(line_of(analysis, cue));
     for (const Evidence& evidence : analysis.evidence)
-        if (evidence.claim == index)
+        if (evidence.claim == index && evidence.sentence != analysis.claims[index].sentence)
             line.grounds.push_back(
                 {name_of(evidence.relation), line_of(analysis, analysis.sentences[evidence.sentence].span)});
     return line;

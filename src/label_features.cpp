@@ -64,7 +64,8 @@ std::uint32_t step_of(std::size_t count) {
 
 }  // namespace
 
-LabelFeatures::LabelFeatures(const Tokens& tokens, const Cues& cues) : tokens_(tokens), cues_(cues) {
+LabelFeatures::LabelFeatures(const Tokens& tokens, const Cues& cues, std::string_view language)
+    : tokens_(tokens), cues_(cues), language_(language) {
     word_hash_.reserve(tokens.terms.size());
     ending_hash_.reserve(tokens.terms.size());
     for (const Term& term : tokens.terms) {
@@ -85,7 +86,7 @@ std::vector<FeatureBucket> LabelFeatures::letters_of(TermId term) const {
     return buckets;
 }
 
-FeatureBucket LabelFeatures::neighbour_word(TermId term, LabelFeatureGroup group) const {
+FeatureBucket LabelFeatures::word(TermId term, LabelFeatureGroup group) const {
     return bucket_of(word_hash_[term], group);
 }
 
@@ -106,10 +107,13 @@ void LabelFeatures::append(std::size_t sentence, LabelFeatureGroup group, std::v
             if (before ? sentence == 0 : sentence + 2 >= tokens_.sentence_begin.size()) return;
             const std::size_t other = before ? sentence - 1 : sentence + 1;
             for (const Token& token : tokens_.of_sentence(other))
-                buckets.push_back(neighbour_word(token.term, group));
+                buckets.push_back(word(token.term, group));
             append_cues(other, group, buckets);
             break;
         }
+        case LabelFeatureGroup::language:
+            buckets.push_back(bucket_of(hash_bytes(language_), group));
+            break;
         default:
             break;
     }
@@ -119,11 +123,11 @@ void LabelFeatures::append_words(std::size_t sentence, std::vector<FeatureBucket
     const auto group = LabelFeatureGroup::words;
     std::uint32_t last = kEdge;
     for (const Token& token : tokens_.of_sentence(sentence)) {
-        const std::uint32_t word = word_hash_[token.term];
-        if (last == kEdge) buckets.push_back(bucket_of(combine(word, kFirstWordSalt), group));
-        buckets.push_back(bucket_of(word, group));
-        buckets.push_back(bucket_of(combine(combine(last, word), kPairSalt), group));
-        last = word;
+        const std::uint32_t hash = word_hash_[token.term];
+        if (last == kEdge) buckets.push_back(bucket_of(combine(hash, kFirstWordSalt), group));
+        buckets.push_back(word(token.term, group));
+        buckets.push_back(bucket_of(combine(combine(last, hash), kPairSalt), group));
+        last = hash;
     }
     append_cues(sentence, group, buckets);
 }

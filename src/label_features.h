@@ -19,6 +19,7 @@ enum class LabelFeatureGroup : std::uint8_t {
     before,     ///< words and cues of the sentence before
     after,      ///< and of the one behind
     counts,     ///< length, numbers, names, quotation marks, commas, each in steps
+    language,   ///< the one feature of the article's language
     count_
 };
 
@@ -31,13 +32,14 @@ constexpr unsigned kFeatureBucketBits = 18;
 /// What of a document's features depends on one word form alone, found once a form.
 class LabelFeatures {
 public:
-    LabelFeatures(const Tokens& tokens, const Cues& cues);
+    /// `language` is a code such as "de".
+    LabelFeatures(const Tokens& tokens, const Cues& cues, std::string_view language);
 
     /// The buckets of a term's letters, a bucket once for each time it occurs.
     std::vector<FeatureBucket> letters_of(TermId term) const;
 
-    /// The bucket of a word as the sentence before or behind holds it.
-    FeatureBucket neighbour_word(TermId term, LabelFeatureGroup group) const;
+    /// The bucket of a word alone in `words`, `before` or `after`.
+    FeatureBucket word(TermId term, LabelFeatureGroup group) const;
 
     /// Appends the buckets of one family of a sentence; `letters` gives nothing here, see letters_of.
     void append(std::size_t sentence, LabelFeatureGroup group, std::vector<FeatureBucket>& buckets) const;
@@ -50,6 +52,7 @@ private:
 
     const Tokens& tokens_;
     const Cues& cues_;
+    std::string_view language_;
     std::vector<std::uint32_t> word_hash_;    ///< by term; a number's is its shape's: "1,234" is "0,000"
     std::vector<std::uint32_t> ending_hash_;  ///< by term; a stop word's is its own, another's that of its last letters
 };

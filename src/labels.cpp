@@ -69,9 +69,9 @@ SentenceLabels labels_of(const LabelSums& log_odds) {
 }  // namespace
 
 std::vector<SentenceLabels> label_sentences(const Document& document, const std::vector<Sentence>& sentences,
-                                            const Tokens& tokens, const Cues& cues) {
+                                            const Tokens& tokens, const Cues& cues, const Language& language) {
     const LabelModel& model = label_model();
-    const LabelFeatures features(tokens, cues);
+    const LabelFeatures features(tokens, cues, language.code);
     const LetterSums letters = weigh_letters(tokens, features, model);
     std::vector<FeatureBucket> buckets;
     std::vector<SentenceLabels> labels(sentences.size());

@@ -7,6 +7,7 @@
 
 #include "cues.h"
 #include "document.h"
+#include "language.h"
 #include "sentences.h"
 #include "tokens.h"
 
@@ -54,7 +55,7 @@ struct SentenceLabels {
 /// Labels every sentence by the linear model of data/models/labels.txt over the features of label_features.h; page
 /// chrome gets zeros.
 std::vector<SentenceLabels> label_sentences(const Document& document, const std::vector<Sentence>& sentences,
-                                            const Tokens& tokens, const Cues& cues);
+                                            const Tokens& tokens, const Cues& cues, const Language& language);
 
 std::string_view name_of(ClaimKind kind);
 

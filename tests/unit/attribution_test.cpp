@@ -63,10 +63,18 @@ TEST_CASE("Later mentions are resolved to the full name", "[attribution]") {
     CHECK(lines[2].starts_with("Ann Lee | Lee"));
 }
 
+TEST_CASE("A quotation inside what is said does not begin it", "[attribution]") {
+    CHECK(said("Ann Lee said the dam was “not safe” and old.")
+          == Lines{"Ann Lee | Ann Lee | the dam was “not safe” and old."});
+    CHECK(said("In his state, Ann Lee said, rivers rise fast.").size() == 2);
+    CHECK(said("Sen. Ann Lee (D-Bern) said that it rained.") == Lines{"Ann Lee | Sen. Ann Lee | it rained."});
+}
+
 TEST_CASE("Scare quotes, names of states and first persons are no attributions", "[attribution]") {
     CHECK(said("The so-called “smart” bridge is closed.").empty());
     CHECK(said("The United States won the match.").empty());
     CHECK(said("I think the bridge is safe.").empty());
+    CHECK(said("The town has a state-of-the-art bridge and a large river.").empty());
 }
 
 TEST_CASE("An apposition before the verb does not make what follows its subject", "[attribution]") {

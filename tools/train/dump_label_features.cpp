@@ -12,13 +12,19 @@
 #include "classify.h"
 #include "label_features.h"
 
+namespace {
+
+void write(std::uint32_t number) { std::fwrite(&number, sizeof number, 1, stdout); }
+
+}  // namespace
+
 int main() {
     std::string line;
     while (std::getline(std::cin, line)) {
         const auto row = nlohmann::json::parse(line);
         const std::string text = row["text"], before = row.value("before", ""), after = row.value("after", "");
         const lectern::ReadSentence read = lectern::read_sentence({text, before, after, {}});
-        const lectern::LabelFeatures features(read.tokens, read.cues);
+        const lectern::LabelFeatures features(read.tokens, read.cues, read.language.code);
         for (std::size_t g = 0; g < lectern::kLabelFeatureGroups; ++g) {
             const auto group = static_cast<lectern::LabelFeatureGroup>(g);
             std::vector<std::uint32_t> buckets;
@@ -29,8 +35,7 @@ int main() {
                     buckets.insert(buckets.end(), letters.begin(), letters.end());
                 }
             }
-            const auto count = static_cast<std::uint32_t>(buckets.size());
-            std::fwrite(&count, sizeof count, 1, stdout);
+            write(static_cast<std::uint32_t>(buckets.size()));
             std::fwrite(buckets.data(), sizeof(std::uint32_t), buckets.size(), stdout);
         }
     }
