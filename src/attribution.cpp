@@ -117,7 +117,7 @@ private:
         const std::size_t verb = cue.token_begin - first_token_;
         const std::size_t after = cue.token_end - first_token_;
         const bool is_name = verb > 0 && words_[verb].capitalized && words_[verb - 1].capitalized;
-        const bool is_passive = cue.value == "judges" && (words_.text(after) == "by" || words_.text(after) == "for");
+        const bool is_passive = words_.text(after) == "by" || (cue.value == "judges" && words_.text(after) == "for");
         if (is_name || is_passive || (verb > 0 && words_.is_one_of(verb - 1, kDeterminers))) return;
         const bool is_noun = words_.is_one_of(verb, kNounForms) && verb > 0 && is_possessive(words_.text(verb - 1));
         const bool is_participle = !words_.text(verb).ends_with("ing") && is_passive_before(verb);
@@ -287,7 +287,7 @@ void carry_sources_back(std::vector<Attribution>& found, const std::vector<Sente
 }  // namespace
 
 std::vector<Attribution> find_attributions(const Document& document, const std::vector<Sentence>& sentences,
-                                           const Tokens& tokens, const Cues& cues, const Lexicon&) {
+                                           const Tokens& tokens, const Cues& cues, const Lexicon& lexicon) {
     std::vector<Attribution> found;
     const std::vector<Quotation> quotations = find_quotations(document);
     std::size_t first = 0;
@@ -317,7 +317,7 @@ std::vector<Attribution> find_attributions(const Document& document, const std::
         found.insert(found.end(), stated.begin(), stated.end());
     }
     carry_sources_back(found, sentences);
-    resolve_speakers(found, document, sentences, tokens);
+    resolve_speakers(found, document, sentences, tokens, lexicon);
     return found;
 }
 

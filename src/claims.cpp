@@ -47,9 +47,9 @@ struct Candidate {
 /// Weighs the kinds of one sentence: the model, the cue phrases, and for a quotation that somebody is named to say it.
 class KindWeigher {
 public:
-    KindWeigher(const Cues& cues, const std::vector<SentenceLabels>& labels,
+    KindWeigher(const Tokens& tokens, const Cues& cues, const std::vector<SentenceLabels>& labels,
                 const std::vector<Attribution>& attributions)
-        : cues_(cues), labels_(labels), quoted_(labels.size(), false) {
+        : tokens_(tokens), cues_(cues), labels_(labels), quoted_(labels.size(), false) {
         for (const Attribution& attribution : attributions)
             if (attribution.source) quoted_[attribution.sentence] = true;
     }
@@ -57,7 +57,7 @@ public:
     std::optional<Candidate> weigh(std::uint32_t sentence) const {
         std::array<std::int32_t, kClaimKinds> cue_words{};
         for (const Cue& cue : cues_.of_sentence(sentence)) {
-            if (cue.list != CueList::claim_cues) continue;
+            if (cue.list != CueList::claim_cues || is_in_name(cue, sentence)) continue;
             const auto words = static_cast<std::int32_t>(cue.token_end - cue.token_begin);
             for (std::size_t k = 0; k < kClaimKinds; ++k)
                 if (name_of(static_cast<ClaimKind>(k)) == cue.value) cue_words[k] = std::max(cue_words[k], words);
@@ -74,6 +74,12 @@ public:
     }
 
 private:
+    /// "Great" in "the Great Hunt" judges nothing.
+    bool is_in_name(const Cue& cue, std::uint32_t sentence) const {
+        return cue.token_begin > tokens_.sentence_begin[sentence] && tokens_.tokens[cue.token_begin].capitalized;
+    }
+
+    const Tokens& tokens_;
     const Cues& cues_;
     const std::vector<SentenceLabels>& labels_;
     std::vector<bool> quoted_;
@@ -165,7 +171,7 @@ Claim make_claim(const Candidate& candidate, const std::vector<Sentence>& senten
 std::vector<Claim> find_claims(const Document& document, const std::vector<Sentence>& sentences, const Tokens& tokens,
                                const Cues& cues, const std::vector<SentenceLabels>& labels,
                                const std::vector<Attribution>& attributions, const Ranking& ranking) {
-    const KindWeigher weigher(cues, labels, attributions);
+    const KindWeigher weigher(tokens, cues, labels, attributions);
     std::vector<Candidate> candidates;
     const auto count = static_cast<std::int64_t>(ranking.order.size());
     for (std::uint32_t s = 0; s < sentences.size(); ++s) {

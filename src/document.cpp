@@ -33,6 +33,21 @@ bool ends_sentence(std::string_view line) {
     return ends_with_any(line, {".", "!", "?", ";", ",", "…", "。", "！", "？", "؟", "۔", "।", "։", "።", "။"});
 }
 
+/// The bytes of a list marker with its blank: "- ", "* ", "• ", "3. ", "b) ", "(iv) "; 0 where there is none.
+/// A full stop after a number needs a list around it: "1914. The war" is prose, so numbers have at most two digits.
+std::size_t list_marker(std::string_view content) {
+    for (const std::string_view bullet : {"- ", "* ", "+ ", "• ", "· ", "– ", "◦ ", "▪ ", "‣ ", "● ", "○ "})
+        if (content.starts_with(bullet)) return bullet.size();
+    const std::size_t open = content.front() == '(' ? 1 : 0;
+    std::size_t i = open;
+    while (i < content.size() && i - open < 2 && is_digit(content[i]))
+        ++i;
+    if (i == open && i < content.size() && is_lower(content[i])) ++i;
+    if (i == open || i + 1 >= content.size() || content[i + 1] != ' ') return 0;
+    const bool closes = content[i] == ')' || (open == 0 && content[i] == '.' && is_digit(content[i - 1]));
+    return closes ? i + 2 : 0;
+}
+
 /// Builds the blocks of a text line by line; each `read_` looks at the line it is asked about and says how many it
 /// took.
 class BlockReader {
@@ -113,21 +128,6 @@ private:
         if (i + 1 >= lines_.size() || lines_[i + 1].after_blank || lines_[i].characters > kLongestHeading) return false;
         const std::string_view below = line(i + 1);
         return below.size() >= 3 && (leading(below, '=') == below.size() || leading(below, '-') == below.size());
-    }
-
-    /// The bytes of a list marker with its blank: "- ", "* ", "• ", "3. ", "b) ", "(iv) "; 0 where there is none.
-    /// A full stop after a number needs a list around it: "1914. The war" is prose, so numbers have at most two digits.
-    static std::size_t list_marker(std::string_view content) {
-        for (const std::string_view bullet : {"- ", "* ", "+ ", "• ", "· ", "– ", "◦ ", "▪ ", "‣ ", "● ", "○ "})
-            if (content.starts_with(bullet)) return bullet.size();
-        const std::size_t open = content.front() == '(' ? 1 : 0;
-        std::size_t i = open;
-        while (i < content.size() && i - open < 2 && is_digit(content[i]))
-            ++i;
-        if (i == open && i < content.size() && is_lower(content[i])) ++i;
-        if (i == open || i + 1 >= content.size() || content[i + 1] != ' ') return 0;
-        const bool closes = content[i] == ')' || (open == 0 && content[i] == '.' && is_digit(content[i - 1]));
-        return closes ? i + 2 : 0;
     }
 
     std::uint8_t list_level(std::size_t i) const {
@@ -253,6 +253,13 @@ Document find_blocks(Text text, std::span<const BlockOverride> overrides, bool w
     document.title = find_title(document.blocks);
     if (document.title) document.title = without_marks(bytes, *document.title);
     return document;
+}
+
+Span behind_markup(std::string_view text, const Block& block) {
+    if (block.kind == BlockKind::heading) return without_marks(text, block.span);
+    if (block.kind != BlockKind::list_item) return block.span;
+    const std::size_t marker = list_marker(text.substr(block.span.begin, block.span.size()));
+    return {block.span.begin + static_cast<std::uint32_t>(marker), block.span.end};
 }
 
 std::string_view name_of(BlockKind kind) {

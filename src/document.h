@@ -50,6 +50,10 @@ struct BlockOverride {
 /// `with_chrome` false leaves everything part of the article: what the weights of the chrome rules are fitted on.
 Document find_blocks(Text text, std::span<const BlockOverride> overrides = {}, bool with_chrome = true);
 
+/// A list item or heading without the markup in front: "Repair the dam." of "- Repair the dam.". Other blocks as they
+/// are.
+Span behind_markup(std::string_view text, const Block& block);
+
 /// The name of a kind in answers: "list_item".
 std::string_view name_of(BlockKind kind);
 

@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::size_t kFewestShared = 2;     // rare stems that tie two sentences
 constexpr std::uint32_t kRarest = 6;         // a stem in more places of the article ties nothing
-constexpr std::size_t kMostEvidence = 5;     // for one claim
+constexpr std::size_t kMostEvidence = 4;     // for one claim
+constexpr Permille kGivesGrounds = 600;      // how surely a sentence supports something, to be taken for grounds
 constexpr std::uint32_t kOpeningTokens = 4;  // a discourse cue speaks for its sentence only near its start
 
 std::optional<EvidenceRelation> relation_named(std::string_view name) {
@@ -137,7 +138,7 @@ private:
             if (sentences_[s].block != sentences_[claim.sentence].block) break;
             if (const auto tie = opening_tie(s))
                 add(s, tie->relation, tie->cue);
-            else if (s == claim.sentence + 1 && labels_[s].support >= 600)
+            else if (s == claim.sentence + 1 && labels_[s].support >= kGivesGrounds)
                 add(s, EvidenceRelation::supports, std::nullopt);
         }
         if (const auto tie = opening_tie(claim.sentence);
@@ -146,8 +147,8 @@ private:
             add(claim.sentence - 1, EvidenceRelation::contrast, tie->cue);
     }
 
-    /// Sentences that share rare words with the claim: nearly all of them is a restatement, some with a figure is
-    /// support.
+    /// Sentences that share rare words with the claim: most words of both is a restatement; the next paragraph's
+    /// sentence with a figure, where it reads like grounds, is support. Shared names alone support nothing.
     void add_ties(const Claim& claim) {
         const auto stems = rare_stems(claim.sentence);
         std::unordered_map<std::uint32_t, std::size_t>
@@ -159,9 +160,10 @@ private:
         std::sort(candidates.begin(), candidates.end());
         for (const std::uint32_t s : candidates) {
             const std::size_t count = shared[s];
-            if (count >= 3 && 5 * count >= 3 * stems.size())
+            if (count >= 3 && 5 * count >= 3 * stems.size() && 2 * count >= rare_stems(s).size())
                 add(s, EvidenceRelation::restates, std::nullopt);
-            else if (count >= 2 && has_number(s))
+            else if (s > claim.sentence && sentences_[s].block - sentences_[claim.sentence].block <= 1 && has_number(s)
+                     && labels_[s].support >= kGivesGrounds)
                 add(s, EvidenceRelation::supports, std::nullopt);
         }
     }

@@ -1,5 +1,7 @@
 #include "export_parts.h"
 
+#include <algorithm>
+
 namespace lectern {
 namespace {
 
@@ -8,6 +10,17 @@ std::string_view cut(const Analysis& analysis, Span span) {
 }
 
 std::string line_of(const Analysis& analysis, Span span) { return on_one_line(cut(analysis, span)); }
+
+/// A sentence or clause on one line, without the mark of the list item that it opens: the reader's list has its own.
+std::string sentence_line(const Analysis& analysis, std::uint32_t sentence, Span span) {
+    const Block& block = analysis.document.blocks[analysis.sentences[sentence].block];
+    const std::uint32_t content = behind_markup(analysis.document.text.bytes, block).begin;
+    return line_of(analysis, {std::clamp(content, span.begin, span.end), span.end});
+}
+
+std::string sentence_line(const Analysis& analysis, std::uint32_t sentence) {
+    return sentence_line(analysis, sentence, analysis.sentences[sentence].span);
+}
 
 std::string speaker_of(const Analysis& analysis, std::size_t claim) {
     const auto found = attribution_of(analysis, claim);
@@ -20,7 +33,7 @@ std::string speaker_of(const Analysis& analysis, std::size_t claim) {
 ExportParts::ClaimLine claim_line(const Analysis& analysis, std::size_t index) {
     const Claim& claim = analysis.claims[index];
     ExportParts::ClaimLine line;
-    line.text = line_of(analysis, claim.span);
+    line.text = sentence_line(analysis, claim.sentence, claim.span);
     line.kind = name_of(claim.kind);
     line.hedge = name_of(claim.hedge);
     line.speaker = speaker_of(analysis, index);
@@ -30,8 +43,7 @@ ExportParts::ClaimLine claim_line(const Analysis& analysis, std::size_t index) {
         line.cues.push_back(line_of(analysis, cue));
     for (const Evidence& evidence : analysis.evidence)
         if (evidence.claim == index && evidence.sentence != analysis.claims[index].sentence)
-            line.grounds.push_back(
-                {name_of(evidence.relation), line_of(analysis, analysis.sentences[evidence.sentence].span)});
+            line.grounds.push_back({name_of(evidence.relation), sentence_line(analysis, evidence.sentence)});
     return line;
 }
 
@@ -80,7 +92,7 @@ ExportParts gather_parts(const Analysis& analysis, SummaryLength length) {
     ExportParts parts;
     if (analysis.document.title) parts.title = line_of(analysis, *analysis.document.title);
     for (const std::uint32_t sentence : pick_summary(analysis, length))
-        parts.summary.push_back(line_of(analysis, analysis.sentences[sentence].span));
+        parts.summary.push_back(sentence_line(analysis, sentence));
     for (std::size_t i = 0; i < analysis.claims.size(); ++i)
         parts.claims.push_back(claim_line(analysis, i));
     for (const Block& block : analysis.document.blocks)

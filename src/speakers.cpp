@@ -9,8 +9,6 @@ namespace lectern {
 namespace {
 
 constexpr std::array<std::string_view, 2> kPersonalPronouns = {"he", "she"};
-constexpr std::array<std::string_view, 10> kTitles = {"mr",  "mr.", "mrs", "mrs.",  "ms",
-                                                      "ms.", "dr",  "dr.", "prof.", "sir"};
 constexpr std::array<std::string_view, 6> kRoleStarts = {"a", "an", "the", "who", "chief", "senior"};
 
 bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
@@ -20,7 +18,8 @@ bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
 /// Resolves mentions in reading order, remembering the full names that were met.
 class SpeakerResolver {
 public:
-    SpeakerResolver(const Document& document, const Tokens& tokens) : text_(document.text.bytes), tokens_(tokens) {}
+    SpeakerResolver(const Document& document, const Tokens& tokens, const Lexicon& lexicon)
+        : text_(document.text.bytes), tokens_(tokens), lexicon_(lexicon) {}
 
     /// Learns the runs of two to four capitalized words of a sentence: "Tim Dettmers" is a full name of "dettmers".
     void read_names(std::size_t sentence) {
@@ -30,7 +29,7 @@ public:
             while (end < words.size() && words[end].capitalized && words[end].kind == TokenKind::word && end - i < 4
                    && !tokens_.terms[words[end].term].stop_word)
                 ++end;
-            const std::size_t begin = i < end && is_one_of(folded(words[i]), kTitles) ? i + 1 : i;
+            const std::size_t begin = i + titles_before(words.subspan(i, end - i));
             if (end > begin + 1) full_names_[words[end - 1].term] = {words[begin].span.begin, words[end - 1].span.end};
             if (end > i) i = end;
         }
@@ -77,9 +76,18 @@ private:
         while (end > 0 && !is_name(mention[end - 1]))
             --end;
         std::size_t begin = end;
-        while (begin > 0 && is_name(mention[begin - 1]) && !is_one_of(folded(mention[begin - 1]), kTitles))
+        while (begin > 0 && is_name(mention[begin - 1]))
             --begin;
-        return mention.subspan(begin, end - begin);
+        const auto name = mention.subspan(begin, end - begin);
+        return name.subspan(titles_before(name));
+    }
+
+    /// How many words stand before the name proper: 2 in "Trade Secretary Ann Lee". A title alone is a name: "the
+    /// Mayor".
+    std::size_t titles_before(std::span<const Token> words) const {
+        for (std::size_t i = words.size(); i-- > 1;)
+            if (lexicon_.find("person_titles", folded(words[i - 1]))) return i;
+        return 0;
     }
 
     /// "a researcher at the Allen Institute" where ", a researcher at the Allen Institute," stands behind the name.
@@ -95,6 +103,7 @@ private:
 
     std::string_view text_;
     const Tokens& tokens_;
+    const Lexicon& lexicon_;
     std::unordered_map<TermId, Span> full_names_;  ///< by the last word; only ever looked up, never walked
     std::string last_person_;
 };
@@ -102,8 +111,8 @@ private:
 }  // namespace
 
 void resolve_speakers(std::vector<Attribution>& attributions, const Document& document,
-                      const std::vector<Sentence>& sentences, const Tokens& tokens) {
-    SpeakerResolver resolver(document, tokens);
+                      const std::vector<Sentence>& sentences, const Tokens& tokens, const Lexicon& lexicon) {
+    SpeakerResolver resolver(document, tokens, lexicon);
     std::size_t read = 0;
     for (Attribution& attribution : attributions) {
         for (; read < sentences.size() && read <= attribution.sentence; ++read)

@@ -10,7 +10,8 @@ namespace lectern {
 ///
 /// A surname stands for the last full name that ends in it ("Dettmers" is "Tim Dettmers"), "he" and "she" for the last
 /// speaker that had a name, and a role is what follows the name behind a comma ("Ann Lee, a doctor in Rome, said").
+/// Titles in front (data/en/person_titles.txt) are no part of a name.
 void resolve_speakers(std::vector<Attribution>& attributions, const Document& document,
-                      const std::vector<Sentence>& sentences, const Tokens& tokens);
+                      const std::vector<Sentence>& sentences, const Tokens& tokens, const Lexicon& lexicon);
 
 }  // namespace lectern

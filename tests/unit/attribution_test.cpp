@@ -70,6 +70,11 @@ TEST_CASE("A quotation inside what is said does not begin it", "[attribution]") 
     CHECK(said("Sen. Ann Lee (D-Bern) said that it rained.") == Lines{"Ann Lee | Sen. Ann Lee | it rained."});
 }
 
+TEST_CASE("A title is no part of a name", "[attribution]") {
+    CHECK(said("Trade Secretary Ann Lee said that it rained.").front().starts_with("Ann Lee | "));
+    CHECK(said("The plan announced by Mayor Ann Lee is bold.").empty());
+}
+
 TEST_CASE("Scare quotes, names of states and first persons are no attributions", "[attribution]") {
     CHECK(said("The so-called “smart” bridge is closed.").empty());
     CHECK(said("The United States won the match.").empty());

@@ -44,6 +44,18 @@ TEST_CASE("List items are blocks of their own, with their depth", "[document]") 
     CHECK(blocks[5] == "list_item1: 2. build");
 }
 
+TEST_CASE("What stands behind the markup of an item or a heading can be asked for", "[document]") {
+    const auto content = [](std::string_view raw) {
+        const Document document = find_blocks(repair_text(raw));
+        const Span span = behind_markup(document.text.bytes, document.blocks.back());
+        return document.text.bytes.substr(span.begin, span.size());
+    };
+    CHECK(content(kProse + "\n\n\u2022 nets for the boats") == "nets for the boats");
+    CHECK(content(kProse + "\n\n2. build") == "build");
+    CHECK(content("## The vote") == "The vote");
+    CHECK(content(kProse) == kProse);
+}
+
 TEST_CASE("Quotations, code, tables and captions keep their kind", "[document]") {
     CHECK(blocks_of(kProse + "\n\n> We have mended our nets here.\n> We shall again.")
               .back()
