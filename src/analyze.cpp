@@ -57,13 +57,15 @@ Result<Analysis> analyze(std::string_view raw, const Options& options) {
     a.statistics = count_statistics(a.document, a.sentences, a.tokens, a.language);
 
     a.features = measure_features(a.document, a.sentences, a.tokens, a.cues);
-    a.salience = score_sentences(a.features);
+    a.focus = find_focus(options.focus, a.document, a.sentences, a.tokens, lexicon);
+    a.salience = bend_to_focus(score_sentences(a.features), a.focus);
     a.ranking = rank_sentences(a.salience, a.features, a.tokens);
     a.attributions = find_attributions(a.document, a.sentences, a.tokens, a.cues, lexicon);
     a.summary = summarize(a.document, a.sentences, a.tokens, a.cues, a.attributions, a.salience, a.ranking);
 
     a.labels = label_sentences(a.document, a.sentences, a.tokens, a.cues, a.language);
     a.claims = find_claims(a.document, a.sentences, a.tokens, a.cues, a.labels, a.attributions, a.ranking);
+    a.label_reasons = explain_claims(a.claims, a.tokens, a.cues, a.language);
     a.quantities = find_quantities(a.document, a.sentences, a.tokens, lexicon);
     a.inconsistencies = find_inconsistencies(a.quantities, a.sentences, a.tokens);
     a.evidence =

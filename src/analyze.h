@@ -12,7 +12,9 @@
 #include "document.h"
 #include "evidence.h"
 #include "features.h"
+#include "focus.h"
 #include "keyphrases.h"
+#include "label_reasons.h"
 #include "language.h"
 #include "quantities.h"
 #include "ranking.h"
@@ -48,12 +50,14 @@ struct Analysis {
     Cues cues;
     Statistics statistics;
     std::vector<SentenceFeatures> features;
+    Focus focus;
     std::vector<Salience> salience;
     Ranking ranking;
     std::vector<SentenceLabels> labels;
     std::vector<Attribution> attributions;
     Summary summary;
     std::vector<Claim> claims;
+    std::vector<LabelReason> label_reasons;  ///< one for each claim: why it is of its kind
     std::vector<Quantity> quantities;
     std::vector<Inconsistency> inconsistencies;
     std::vector<Evidence> evidence;

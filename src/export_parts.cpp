@@ -59,6 +59,26 @@ std::string facts_of(const Analysis& analysis) {
            + " to read.";
 }
 
+/// "Focus: harbour, in 3 sentences; not found: atlantis." Empty where nothing was asked for.
+std::string focus_of(const Focus& focus) {
+    std::string found;
+    std::string missing;
+    for (std::size_t w = 0; w < focus.words.size(); ++w) {
+        std::string& list = focus.found[w] ? found : missing;
+        list += (list.empty() ? "" : ", ") + focus.words[w];
+    }
+    if (focus.words.empty()) return {};
+    if (found.empty()) return " Focus: not found: " + missing + ".";
+    std::uint32_t count = 0;
+    std::uint32_t last = ~0u;
+    for (const FocusMatch& match : focus.matches) {
+        count += !match.related && match.sentence != last;
+        if (!match.related) last = match.sentence;
+    }
+    return " Focus: " + found + ", in " + std::to_string(count) + (count == 1 ? " sentence" : " sentences")
+           + (missing.empty() ? "." : "; not found: " + missing + ".");
+}
+
 std::string caution_of(const Language& language) {
     if (language.support == LanguageSupport::full) return {};
     if (language.support == LanguageSupport::basic)
@@ -98,7 +118,7 @@ ExportParts gather_parts(const Analysis& analysis, SummaryLength length) {
     for (const Block& block : analysis.document.blocks)
         if (block.kind == BlockKind::boilerplate)
             parts.set_aside.push_back({line_of(analysis, block.span), block.reason});
-    parts.facts = facts_of(analysis);
+    parts.facts = facts_of(analysis) + on_one_line(focus_of(analysis.focus));
     parts.caution = caution_of(analysis.language);
     return parts;
 }

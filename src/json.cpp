@@ -142,6 +142,20 @@ void write_kinds(JsonWriter& out, const SentenceLabels& labels) {
     out.close('}');
 }
 
+void write_reason(JsonWriter& out, const LabelReason& reason) {
+    out.key("why");
+    out.open('{');
+    out.field("log_odds", reason.log_odds);
+    out.key("parts");
+    out.open('{');
+    out.field("start", reason.start);
+    for (std::size_t g = 0; g < kLabelFeatureGroups; ++g)
+        out.field(name_of(static_cast<LabelFeatureGroup>(g)), reason.shares[g]);
+    out.close('}');
+    write_spans(out, "words", reason.words);
+    out.close('}');
+}
+
 void write_claim(JsonWriter& out, const Analysis& a, std::size_t index) {
     const Claim& claim = a.claims[index];
     out.open('{');
@@ -165,6 +179,7 @@ void write_claim(JsonWriter& out, const Analysis& a, std::size_t index) {
         out.close('}');
     }
     out.close(']');
+    write_reason(out, a.label_reasons[index]);
     if (const auto attribution = attribution_of(a, index))
         out.field("attribution", static_cast<std::int64_t>(*attribution));
     out.key("evidence");
@@ -244,6 +259,19 @@ void write_keyphrases(JsonWriter& out, const std::vector<Keyphrase>& keyphrases)
     out.close(']');
 }
 
+void write_focus(JsonWriter& out, const Focus& focus) {
+    out.key("focus");
+    out.open('[');
+    for (const FocusMatch& match : focus.matches) {
+        out.open('{');
+        out.field("sentence", match.sentence);
+        out.begin_end(match.span);
+        out.field_name("kind", match.related ? "related" : "asked");
+        out.close('}');
+    }
+    out.close(']');
+}
+
 }  // namespace
 
 std::string to_json(const Analysis& a, const AnswerSettings& settings) {
@@ -267,6 +295,7 @@ std::string to_json(const Analysis& a, const AnswerSettings& settings) {
     write_attributions(out, a.attributions);
     write_quantities(out, a);
     write_keyphrases(out, a.keyphrases);
+    write_focus(out, a.focus);
     if (!settings.provenance.empty()) {
         out.key("provenance");
         out.raw(settings.provenance);

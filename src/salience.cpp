@@ -76,7 +76,7 @@ std::int32_t Salience::score() const { return std::accumulate(parts.begin(), par
 
 std::string_view name_of(ScorePart part) {
     static constexpr std::array<std::string_view, static_cast<std::size_t>(ScorePart::count_)> kNames = {
-        "position", "length", "centrality", "title", "lead", "neighbours", "cues", "details", "form"};
+        "position", "length", "centrality", "title", "lead", "neighbours", "cues", "details", "form", "focus"};
     return kNames[static_cast<std::size_t>(part)];
 }
 

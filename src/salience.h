@@ -20,6 +20,7 @@ enum class ScorePart : std::uint8_t {
     cues,
     details,
     form,
+    focus,  ///< of what the reader asked for (focus.h)
     count_
 };
 

@@ -102,6 +102,8 @@ export interface Answer {
     consistency: Inconsistency[];
     /** At most twenty, best first. */
     keyphrases: Keyphrase[];
+    /** Where the article speaks of `settings.focus`. */
+    focus: FocusMatch[];
 }
 
 /** The answer as an export in the format `json`. */
@@ -199,6 +201,8 @@ export interface ScoreParts {
     cues: number;
     details: number;
     form: number;
+    /** What the reader asked for. */
+    focus: number;
 }
 
 export interface Summary {
@@ -242,6 +246,8 @@ export interface Claim extends Span {
     hedge: Hedge;
     /** The words that it was told by. */
     cues: ClaimCue[];
+    /** Why the model gave it its kind. */
+    why: ClaimReason;
     /** Index into `attributions`. */
     attribution?: number;
     evidence: Evidence[];
@@ -252,6 +258,33 @@ export interface Claim extends Span {
 export interface Hedge {
     level: 'asserted' | 'hedged' | 'doubted' | 'conditional' | 'reported';
     cues: Span[];
+}
+
+/** A word of the article that answers to `settings.focus`. */
+export interface FocusMatch extends Span {
+    sentence: number;
+    /** A form of a word asked for, or one that stands mostly beside it. */
+    kind: 'asked' | 'related';
+}
+
+/** Log-odds in thousandths. The parts add up to `log_odds`, whose logistic function is the kind's probability. */
+export interface ClaimReason {
+    log_odds: number;
+    parts: {
+        /** What a sentence begins with, whatever it says. */
+        start: number;
+        words: number;
+        spelling: number;
+        phrasing: number;
+        /** The sentence before, and the one behind. */
+        before: number;
+        after: number;
+        /** Length, numbers, names, marks. */
+        form: number;
+        language: number;
+    };
+    /** The words that speak most for it, at most three. */
+    words: Span[];
 }
 
 export interface ClaimCue extends Span {

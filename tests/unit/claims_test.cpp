@@ -1,8 +1,10 @@
 #include "claims.h"
 
 #include <catch2/catch.hpp>
+#include <numeric>
 
 #include "analyze.h"
+#include "text/logistic.h"
 
 using namespace lectern;
 
@@ -72,6 +74,23 @@ TEST_CASE("At most two fifths of an inner paragraph's sentences are claims", "[c
                                      [&](const Claim& claim) { return a.sentences[claim.sentence].block == 1; });
     CHECK(inner <= 4);
     CHECK(inner >= 1);
+}
+
+TEST_CASE("The reasons of a kind add up to its probability, and name its words", "[claims]") {
+    const Analysis a = analyzed(
+        "The flood was caused by the old dam.\n\nUnemployment fell to 4 percent in May, the ministry said.\n\nThe town "
+        "must repair the dam before winter, because the river will rise again.");
+    REQUIRE(a.label_reasons.size() == a.claims.size());
+    REQUIRE(!a.claims.empty());
+    for (std::size_t c = 0; c < a.claims.size(); ++c) {
+        const LabelReason& reason = a.label_reasons[c];
+        CHECK(std::accumulate(reason.shares.begin(), reason.shares.end(), reason.start) == reason.log_odds);
+        const auto kind = static_cast<std::size_t>(a.claims[c].kind);
+        CHECK(logistic_permille(reason.log_odds) == a.labels[a.claims[c].sentence].kinds[kind]);
+        CHECK(reason.words.size() <= 3);
+        for (const Span word : reason.words)
+            CHECK(a.sentences[a.claims[c].sentence].span.contains(word));
+    }
 }
 
 TEST_CASE("Labels are probabilities that do not depend on what is analyzed beside them", "[labels]") {

@@ -68,6 +68,18 @@ function Numbers({ article, claim }: { article: Article; claim: Claim }) {
     );
 }
 
+function Reasons({ article, claim }: { article: Article; claim: Claim }) {
+    const { cues, why } = claim;
+    if (cues.length === 0 && why.words.length === 0) return null;
+    return (
+        <>
+            <dt>{t('card.why')}</dt>
+            {cues.length > 0 && <dd>{t('card.why_words', { words: quoted(article, cues) })}</dd>}
+            {why.words.length > 0 && <dd>{t('card.why_model', { words: quoted(article, why.words) })}</dd>}
+        </>
+    );
+}
+
 /** Everything that is known of a claim; never whether it is true. */
 export function ClaimCard({ article, claim }: { article: Article; claim: Claim }) {
     const text = cleanLine(article.source.text.slice(claim.begin, claim.end));
@@ -96,12 +108,7 @@ export function ClaimCard({ article, claim }: { article: Article; claim: Claim }
                 <Numbers article={article} claim={claim} />
                 <dt>{t('card.grounds')}</dt>
                 <Grounds article={article} claim={claim} />
-                {claim.cues.length > 0 && (
-                    <>
-                        <dt>{t('card.why')}</dt>
-                        <dd>{t('card.why_words', { words: quoted(article, claim.cues) })}</dd>
-                    </>
-                )}
+                <Reasons article={article} claim={claim} />
             </dl>
             <button type="button" class="quiet" onClick={() => void copy()}>
                 <Icon name="copy" />

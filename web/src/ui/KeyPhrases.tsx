@@ -4,6 +4,19 @@ import { t } from '../state/language.ts';
 
 const most = 10;
 
+/** Which of the article's words answer to what was asked for. */
+function Matched({ article }: { article: Article }) {
+    if (focusWords.value === '') return null;
+    const asked = article.answer.focus.filter(({ kind }) => kind === 'asked');
+    const words = [...new Set(asked.map(({ begin, end }) => article.source.text.slice(begin, end).toLowerCase()))];
+    const sentences = new Set(asked.map(({ sentence }) => sentence)).size;
+    return (
+        <p class="matched" role="status">
+            {words.length > 0 ? t('phrases.matched', { words: words.join(', '), n: sentences }) : t('phrases.not_found')}
+        </p>
+    );
+}
+
 /** What the article is about; a click bends the summary towards a phrase. */
 export function KeyPhrases({ article }: { article: Article }) {
     const phrases = article.answer.keyphrases.slice(0, most);
@@ -38,6 +51,7 @@ export function KeyPhrases({ article }: { article: Article }) {
                 </label>
                 <button type="submit">{t('phrases.apply')}</button>
             </form>
+            <Matched article={article} />
         </div>
     );
 }
