@@ -32,9 +32,6 @@ constexpr std::array<std::string_view, 16> kPrepositions = {"on",   "in",    "at
 constexpr std::array<std::string_view, 15> kTimes = {"last",     "this",    "monday",   "tuesday", "wednesday",
                                                      "thursday", "friday",  "saturday", "sunday",  "yesterday",
                                                      "today",    "earlier", "later",    "then",    "recently"};
-constexpr std::array<std::string_view, 18> kFiniteVerbs = {"is",    "was",    "are",   "were", "has",   "have",
-                                                           "had",   "will",   "would", "does", "did",   "do",
-                                                           "could", "should", "can",   "may",  "might", "must"};
 
 bool is_finite_report(std::string_view value) { return value != "source"; }
 
@@ -165,7 +162,7 @@ private:
         for (std::size_t i = after; i < words_.size() && i - after < kLongestAddressee; ++i) {
             if (opens_content(words_, i) && (i == after || told || words_.is_word(i) || words_.text(i) == ":"))
                 return i;
-            if (words_.is_one_of(i, kFiniteVerbs)) break;
+            if (is_finite_verb(words_.text(i))) break;
             if (!words_.is_word(i)) break;
         }
         return words_.size();
@@ -221,7 +218,7 @@ private:
         if (goes_on && !ends_quotation(words_[verb - 1].span.end)) return false;
         if (words_.is_one_of(after, kPersonalSubjects) && subject.end - subject.begin > 1) return false;
         for (std::size_t i = subject.begin; i < subject.end; ++i)
-            if (words_.is_one_of(i, kFiniteVerbs) || words_.text(i) == "to") return false;
+            if (is_finite_verb(words_.text(i)) || words_.text(i) == "to") return false;
         return true;
     }
 
@@ -233,7 +230,7 @@ private:
         const bool told = words_.text(verb) == "told" || words_.text(verb) == "tells";
         if (!told && !words_.is_one_of(after, kPrepositions) && !words_.is_one_of(after, kTimes)) return false;
         for (std::size_t i = after; i < words_.size() && words_.is_word(i); ++i)
-            if (i - after > kLongestTail || opens_content(words_, i) || words_.is_one_of(i, kFiniteVerbs)
+            if (i - after > kLongestTail || opens_content(words_, i) || is_finite_verb(words_.text(i))
                 || words_.is_one_of(i, kPersonalSubjects))
                 return false;
         return true;

@@ -24,7 +24,6 @@ constexpr std::array<std::string_view, 27> kClauseWords = {
 
 constexpr std::array<std::string_view, 7> kSubjectPronouns = {"he", "she", "they", "we", "i", "it", "you"};
 
-/// Verbs that no noun phrase holds.
 constexpr std::array<std::string_view, 18> kFiniteVerbs = {"is",    "was",    "are",   "were", "has",   "have",
                                                            "had",   "will",   "would", "does", "did",   "do",
                                                            "could", "should", "can",   "may",  "might", "must"};
@@ -58,7 +57,7 @@ std::size_t phrase_begin(const SentenceWords& words, std::size_t end) {
         const std::size_t i = begin - 1;
         const bool joined_names =
             words.text(i) == "and" && i > 0 && words[i - 1].capitalized && i + 1 < end && words[i + 1].capitalized;
-        const bool ends_here = !words.is_word(i) || is_clause_word(words, i) || words.is_one_of(i, kFiniteVerbs);
+        const bool ends_here = !words.is_word(i) || is_clause_word(words, i) || is_finite_verb(words.text(i));
         if (ends_here && !joined_names && !joins_word(words, i) && !shortens_title(words, i)) break;
         begin = i;
     }
@@ -117,6 +116,14 @@ std::size_t behind_opening(const SentenceWords& words, std::size_t begin) {
 
 bool SentenceWords::is_one_of(std::size_t i, std::span<const std::string_view> list) const {
     return std::find(list.begin(), list.end(), text(i)) != list.end() && i < size();
+}
+
+bool is_finite_verb(std::string_view word) {
+    return std::find(kFiniteVerbs.begin(), kFiniteVerbs.end(), word) != kFiniteVerbs.end();
+}
+
+bool joins_clauses(std::string_view word) {
+    return std::find(kClauseWords.begin(), kClauseWords.end(), word) != kClauseWords.end();
 }
 
 Phrase subject_before(const SentenceWords& words, std::size_t verb) {

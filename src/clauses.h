@@ -46,6 +46,12 @@ struct Phrase {
     bool empty() const { return begin >= end; }
 };
 
+/// English verbs that are finite in every use: "is", "would"; no noun phrase holds one.
+bool is_finite_verb(std::string_view word);
+
+/// English words that begin or join clauses: "which", "although"; no noun phrase holds one.
+bool joins_clauses(std::string_view word);
+
 /// The noun phrase that ends just before token `verb`, its apposition and auxiliaries looked through: in "Ann Lee, a
 /// doctor in Rome, has also said" the phrase before "said" is "Ann Lee". Empty where a clause begins or nothing fits.
 Phrase subject_before(const SentenceWords& words, std::size_t verb);

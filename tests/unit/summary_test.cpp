@@ -35,6 +35,23 @@ TEST_CASE("What leans on the sentence before it is found", "[summary]") {
     CHECK_FALSE(dangling[5]);
 }
 
+TEST_CASE("A headline is a short sentence, or a clause that says something whole", "[summary]") {
+    const auto headline = [](std::string_view text) {
+        const Analysis a = analyzed(text);
+        return a.summary.headline ? a.document.text.bytes.substr(a.summary.headline->begin, a.summary.headline->size())
+                                  : std::string();
+    };
+    CHECK(
+        headline(
+            "The old dam near Bern is to be rebuilt by the canton this year, although the town that lies below it and "
+            "the people who own the fields have asked for a new one.")
+        == "The old dam near Bern is to be rebuilt by the canton this year");
+    CHECK(headline(
+              "The dam, which was built by the canton in the year after the great flood, broke in the night when the "
+              "water of the lake above the town rose higher than ever.")
+              .empty());
+}
+
 TEST_CASE("An 'it' that stands for nothing before it does not dangle", "[summary]") {
     const Analysis a = analyzed("The dam broke.\n\nIt is clear that the dam was old. It was old.");
     CHECK_FALSE(dangling_in(a)[1]);

@@ -74,8 +74,10 @@ function Reasons({ article, claim }: { article: Article; claim: Claim }) {
     return (
         <>
             <dt>{t('card.why')}</dt>
-            {cues.length > 0 && <dd>{t('card.why_words', { words: quoted(article, cues) })}</dd>}
-            {why.words.length > 0 && <dd>{t('card.why_model', { words: quoted(article, why.words) })}</dd>}
+            <dd>
+                {cues.length > 0 && t('card.why_words', { words: quoted(article, cues) })}
+                {why.words.length > 0 && <small>{t('card.why_model', { words: quoted(article, why.words) })}</small>}
+            </dd>
         </>
     );
 }
