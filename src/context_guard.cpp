@@ -26,14 +26,23 @@ bool is_empty_it(const Tokens& tokens, const Cue& cue, std::uint32_t sentence_en
     const auto word = [&](std::uint32_t i) {
         return i < sentence_end ? std::string_view(tokens.terms[tokens.tokens[i].term].text) : std::string_view();
     };
-    if (word(cue.token_begin) != "it" && word(cue.token_begin) != "this") return false;
+    if (word(cue.token_begin) != "it") return false;
     const std::string_view verb = word(cue.token_end);
-    if (word(cue.token_begin) == "this")
-        return verb == "week" || verb == "year" || verb == "month" || verb == "article" || verb == "paper";
     if (verb != "is" && verb != "was" && verb != "'s" && verb != "takes") return false;
     for (std::uint32_t i = cue.token_end; i < sentence_end && i < cue.token_end + 8; ++i)
         if (word(i) == "that" || word(i) == "to" || word(i) == "who") return true;
     return false;
+}
+
+/// The "that" of "Assuming that …" or "It said that …" joins clauses; it points back at the beginning of a sentence and
+/// behind a preposition: "To that end".
+bool is_joining_that(const Tokens& tokens, const Cue& cue, std::uint32_t sentence_begin) {
+    constexpr std::array<std::string_view, 10> kPrepositions = {"after", "at", "by",    "for", "from",
+                                                                "in",    "of", "since", "to",  "with"};
+    if (cue.token_begin == sentence_begin || tokens.terms[tokens.tokens[cue.token_begin].term].text != "that")
+        return false;
+    const std::string_view before = tokens.terms[tokens.tokens[cue.token_begin - 1].term].text;
+    return std::find(kPrepositions.begin(), kPrepositions.end(), before) == kPrepositions.end();
 }
 
 std::optional<Dangling> opening_problem(const Tokens& tokens, const Cues& cues, std::uint32_t sentence) {
@@ -41,7 +50,8 @@ std::optional<Dangling> opening_problem(const Tokens& tokens, const Cues& cues, 
         if (cue.list != CueList::context_cues || cue.token_begin - tokens.sentence_begin[sentence] >= kOpeningTokens)
             continue;
         const auto problem = problem_named(cue.value);
-        if (problem && !is_empty_it(tokens, cue, tokens.sentence_begin[sentence + 1]))
+        if (problem && !is_empty_it(tokens, cue, tokens.sentence_begin[sentence + 1])
+            && !is_joining_that(tokens, cue, tokens.sentence_begin[sentence]))
             return Dangling{*problem, cue.span, std::nullopt};
     }
     return std::nullopt;

@@ -58,6 +58,19 @@ TEST_CASE("An 'it' that stands for nothing before it does not dangle", "[summary
     CHECK(dangling_in(a)[2]);
 }
 
+TEST_CASE("What names the text itself, or a time seen from it, leans on nothing", "[summary]") {
+    const Analysis a = analyzed(
+        "The dam broke.\n\nThis paper studies the dam. In this work we ask why. This week the town met. Assuming that "
+        "it "
+        "rains, the dam is full. To that end it was built. This dam was old.");
+    const auto dangling = dangling_in(a);
+    REQUIRE(a.sentences.size() == 7);
+    for (const std::size_t s : {1, 2, 3, 4})
+        CHECK_FALSE(dangling[s]);
+    CHECK(dangling[5]);
+    CHECK(dangling[6]);
+}
+
 TEST_CASE("A sentence that dangles comes after the one it leans on, or a note says why not", "[summary]") {
     const Analysis a = analyzed(
         "Ann Lee runs the dam near Bern. She has warned of its cracks for years. The town paid for no repairs. But the "
