@@ -33,6 +33,8 @@ constexpr std::array<std::string_view, 15> kTimes = {"last",     "this",    "mon
                                                      "thursday", "friday",  "saturday", "sunday",  "yesterday",
                                                      "today",    "earlier", "later",    "then",    "recently"};
 
+constexpr std::array<std::string_view, 4> kNobody = {"nobody", "none", "nothing", "no"};
+
 bool is_finite_report(std::string_view value) { return value != "source"; }
 
 bool is_possessive(std::string_view word) { return word.ends_with("'s") || word.ends_with("\u2019s"); }
@@ -133,6 +135,7 @@ private:
         const Phrase subject = participle || is_second_verb ? leading_subject(words_) : subject_before(words_, verb);
         if (subject.empty() || (words_.is_one_of(subject.begin, kFirstPersons) && subject.end - subject.begin == 1))
             return;
+        if (words_.is_one_of(subject.begin, kNobody)) return;
         if (cue.value == "shows" && !says_so) return;
         std::size_t content = content_opening(after);
         if (content >= words_.size()) content = after;

@@ -39,6 +39,7 @@ std::vector<std::uint32_t> asked_by_term(const std::vector<std::string>& words, 
                                          const Lexicon& lexicon) {
     const Stemmer stemmer(lexicon);
     std::vector<std::string> stems;
+    stems.reserve(words.size());
     for (const std::string& word : words)
         stems.push_back(stemmer.stem(word));
     std::vector<std::uint32_t> asked(tokens.terms.size(), kNotAsked);

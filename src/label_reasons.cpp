@@ -80,6 +80,7 @@ private:
         std::sort(shares.begin(), shares.end(),
                   [](const WordShare& a, const WordShare& b) { return a.token < b.token; });
         std::vector<Span> spans;
+        spans.reserve(shares.size());
         for (const WordShare& share : shares)
             spans.push_back(all[share.token].span);
         return spans;

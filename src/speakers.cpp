@@ -9,6 +9,7 @@ namespace lectern {
 namespace {
 
 constexpr std::array<std::string_view, 2> kPersonalPronouns = {"he", "she"};
+constexpr std::array<std::string_view, 3> kArticles = {"a", "an", "the"};
 constexpr std::array<std::string_view, 6> kRoleStarts = {"a", "an", "the", "who", "chief", "senior"};
 
 bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
@@ -50,7 +51,7 @@ public:
                               ? known->second
                               : Span{name.front().span.begin, name.back().span.end};
         attribution.speaker = std::string(text_.substr(span.begin, span.size()));
-        last_person_ = attribution.speaker;
+        if (is_person(mention, name)) last_person_ = attribution.speaker;
         attribution.role = role_behind(name.back().span.end);
     }
 
@@ -76,10 +77,25 @@ private:
         while (end > 0 && !is_name(mention[end - 1]))
             --end;
         std::size_t begin = end;
-        while (begin > 0 && is_name(mention[begin - 1]))
+        // "University of Eastmark" is one name.
+        const auto joined = [&](std::size_t at) {
+            return at > 1 && folded(mention[at - 1]) == "of" && is_name(mention[at - 2]);
+        };
+        while (begin > 0 && (is_name(mention[begin - 1]) || joined(begin)))
             --begin;
         const auto name = mention.subspan(begin, end - begin);
         return name.subspan(titles_before(name));
+    }
+
+    /// Whether "he" and "she" may mean this name. One of a body is joined by "of" ("University of Eastmark"), and
+    /// behind an article a single name is one ("the Post"), where no title makes it a person's ("the Mayor Lee").
+    bool is_person(std::span<const Token> mention, std::span<const Token> name) const {
+        const bool is_body =
+            std::any_of(name.begin(), name.end(), [&](const Token& token) { return folded(token) == "of"; });
+        const auto before = mention.first(static_cast<std::size_t>(name.data() - mention.data()));
+        const bool has_title = !before.empty() && lexicon_.find("person_titles", folded(before.back()));
+        const bool has_article = !before.empty() && is_one_of(folded(before.front()), kArticles);
+        return !is_body && (name.size() > 1 || !has_article || has_title);
     }
 
     /// How many words stand before the name proper: 2 in "Trade Secretary Ann Lee". A title alone is a name: "the

@@ -70,6 +70,15 @@ TEST_CASE("A quotation inside what is said does not begin it", "[attribution]") 
     CHECK(said("Sen. Ann Lee (D-Bern) said that it rained.") == Lines{"Ann Lee | Sen. Ann Lee | it rained."});
 }
 
+TEST_CASE("A pronoun means the last person who spoke, not a body", "[attribution]") {
+    const Lines lines = said(
+        "Ann Lee said that it rained. A study by the University of Eastmark found that it was cold. She added that it "
+        "froze.");
+    REQUIRE(lines.size() == 3);
+    CHECK(lines[1].starts_with("University of Eastmark | "));
+    CHECK(lines[2].starts_with("Ann Lee | She"));
+}
+
 TEST_CASE("A title is no part of a name", "[attribution]") {
     CHECK(said("Trade Secretary Ann Lee said that it rained.").front().starts_with("Ann Lee | "));
     CHECK(said("The plan announced by Mayor Ann Lee is bold.").empty());
@@ -79,6 +88,7 @@ TEST_CASE("Scare quotes, names of states and first persons are no attributions",
     CHECK(said("The so-called “smart” bridge is closed.").empty());
     CHECK(said("The United States won the match.").empty());
     CHECK(said("I think the bridge is safe.").empty());
+    CHECK(said("It stood under trees that nobody had thought about for years.").empty());
     CHECK(said("The town has a state-of-the-art bridge and a large river.").empty());
 }
 

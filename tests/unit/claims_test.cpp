@@ -44,6 +44,12 @@ TEST_CASE("A statement with a named source is a quote, and the claim is reported
         if (claim.kind == ClaimKind::quote) CHECK(claim.hedge == HedgeLevel::reported);
 }
 
+TEST_CASE("A figure from an unnamed source stays a statistic", "[claims]") {
+    const Analysis a = analyzed(
+        "The street is cool.\n\nTemperatures fell by 9 percent on average, according to measurements from 40 streets.");
+    CHECK(kind_of(a, "9 percent") == "statistic");
+}
+
 TEST_CASE("Hedges set the level and are shown", "[claims]") {
     const Analysis a = analyzed("The flood was perhaps caused by the old dam above the town.");
     REQUIRE(a.claims.size() == 1);

@@ -1,12 +1,36 @@
 // The interface's words, in the reader's language where there is a message file for it.
 
 import { computed, signal } from '@preact/signals';
+import arabic from '../../messages/ar.json';
+import chinese from '../../messages/zh.json';
 import english from '../../messages/en.json';
+import french from '../../messages/fr.json';
+import german from '../../messages/de.json';
+import spanish from '../../messages/es.json';
 
 export type MessageKey = keyof typeof english;
-export type Messages = Partial<Record<MessageKey, string>>;
+type PluralForm = Extract<MessageKey, `${string}.one`>;
+/** Every message; of the plural forms, those that the language has. */
+export type Messages = Record<Exclude<MessageKey, PluralForm>, string> & Partial<Record<PluralForm, string>>;
 
-const files = new Map<string, Messages>([['en', english]]);
+const files = new Map<string, Messages>([
+    ['en', english],
+    ['de', german],
+    ['es', spanish],
+    ['fr', french],
+    ['zh', chinese],
+    ['ar', arabic],
+]);
+
+/** What each language calls itself. */
+export const languageNames: Record<string, string> = {
+    en: 'English',
+    de: 'Deutsch',
+    es: 'Español',
+    fr: 'Français',
+    zh: '简体中文',
+    ar: 'العربية',
+};
 
 export const interfaceLanguage = signal('en');
 export const interfaceLanguages = [...files.keys()];
@@ -33,7 +57,7 @@ export function formatNumber(value: number): string {
  * t('sentences', {n: 1}) is "1 sentence".
  */
 export function t(key: MessageKey, places: Record<string, string | number> = {}): string {
-    const messages = files.get(interfaceLanguage.value) ?? {};
+    const messages = files.get(interfaceLanguage.value) ?? english;
     const form = typeof places.n === 'number' ? `${key}.${pluralRules.value.select(places.n)}` : key;
     const message = messages[form as MessageKey] ?? messages[key] ?? english[key];
     return message.replace(/\{(\w+)\}/g, (whole, name: string) => {

@@ -1,10 +1,17 @@
 // The reader's settings as one value, and back, checked: they may come from a file.
 
 import { batch } from '@preact/signals';
+import { interfaceLanguage, interfaceLanguages } from './language.ts';
 import { face, facesInOrder, lineLength, textSize, theme } from './view.ts';
 
 export function viewSettings() {
-    return { theme: theme.value, face: face.value, textSize: textSize.value, lineLength: lineLength.value };
+    return {
+        theme: theme.value,
+        face: face.value,
+        textSize: textSize.value,
+        lineLength: lineLength.value,
+        language: interfaceLanguage.value,
+    };
 }
 
 function within(value: unknown, low: number, high: number): value is number {
@@ -20,6 +27,8 @@ export function applySettings(settings: unknown): void {
         const knownFace = facesInOrder.find((name) => name === wanted.face);
         if (knownTheme) theme.value = knownTheme;
         if (knownFace) face.value = knownFace;
+        const knownLanguage = interfaceLanguages.find((name) => name === wanted.language);
+        if (knownLanguage) interfaceLanguage.value = knownLanguage;
         if (within(wanted.textSize, 5, 30)) textSize.value = wanted.textSize;
         if (within(wanted.lineLength, 30, 75)) lineLength.value = wanted.lineLength;
     });

@@ -67,8 +67,8 @@ function ClaimItem({ article, index }: { article: Article; index: number }) {
                 <span class={`letter kind-${claim.kind}`} aria-hidden="true">
                     {kindLetter[claim.kind]}
                 </span>
+                <span class="hidden">{tName('kind', claim.kind)}: </span>
                 <span class="claim-text" dir="auto">
-                    <span class="hidden">{tName('kind', claim.kind)}: </span>
                     {cleanLine(article.source.text.slice(claim.begin, claim.end))}
                 </span>
             </button>

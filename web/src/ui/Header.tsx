@@ -5,6 +5,7 @@ import { dimRest, findOpen, theme } from '../state/view.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import { Find } from './Find.tsx';
 import { IconButton } from './IconButton.tsx';
+import { LanguageSelect } from './LanguageSelect.tsx';
 import { TypeMenu } from './TypeMenu.tsx';
 
 function isDark(): boolean {
@@ -52,7 +53,7 @@ export function Header() {
                 <span class="wordmark">Lectern</span>
                 <span class="top-title">{title.value}</span>
                 <div class="tools" role="toolbar" aria-label={t('header.tools')}>
-                    {reading && <ReadingTools />}
+                    {reading ? <ReadingTools /> : <LanguageSelect />}
                     <ThemeButton />
                 </div>
             </div>

@@ -24,7 +24,7 @@ function PasteBox() {
             id="paste-box"
             value={draft.value}
             onInput={(event) => (draft.value = event.currentTarget.value)}
-            placeholder={t('start.placeholder')}
+            placeholder={t(LECTERN_HOSTED ? 'start.placeholder_hosted' : 'start.placeholder')}
             spellcheck={false}
             dir="auto"
             autofocus

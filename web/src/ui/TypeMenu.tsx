@@ -1,6 +1,7 @@
 import { t } from '../state/language.ts';
 import { face, facesInOrder, lineLength, textSize } from '../state/view.ts';
 import { IconButton } from './IconButton.tsx';
+import { LanguageSelect } from './LanguageSelect.tsx';
 
 export function TypeMenu() {
     return (
@@ -41,6 +42,7 @@ export function TypeMenu() {
                         onInput={(event) => (lineLength.value = event.currentTarget.valueAsNumber)}
                     />
                 </label>
+                <LanguageSelect />
             </div>
         </>
     );
