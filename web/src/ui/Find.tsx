@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { article } from '../state/article.ts';
 import { sentenceAt } from '../state/article_index.ts';
 import { t } from '../state/language.ts';
@@ -22,7 +22,8 @@ function places(text: string, wanted: string): number[] {
 export function Find() {
     const box = useRef<HTMLInputElement>(null);
     const [at, setAt] = useState(0);
-    useEffect(() => box.current?.select(), []);
+    // Before the next key: what is typed right behind the slash belongs in the box.
+    useLayoutEffect(() => box.current?.select(), []);
     const current = article.value;
     if (!current) return null;
     const hits = places(current.source.text, findText.value.toWellFormed());

@@ -9,6 +9,7 @@ import { dimRest, notice } from '../state/view.ts';
 import { Icon } from './icons.tsx';
 import { jumpTo } from './jump.ts';
 import { KeyPhrases } from './KeyPhrases.tsx';
+import { Outline } from './Outline.tsx';
 import { Why } from './Why.tsx';
 
 function LengthControl() {
@@ -139,6 +140,7 @@ export function SummaryPanel({ article }: { article: Article }) {
             </ol>
             <CopyButtons article={article} />
             <Coverage />
+            <Outline article={article} />
             <KeyPhrases article={article} />
             <p class="fine">{tName('language', article.answer.language.support)}</p>
         </section>
