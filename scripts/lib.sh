@@ -27,6 +27,7 @@ npm npm
 # What checking takes on top.
 TEST_NEEDS='
 git git
+valgrind valgrind
 clang-format clang-format
 clang-tidy clang-tidy
 clang++ clang
