@@ -63,9 +63,10 @@ Result<Analysis> analyze(std::string_view raw, const Options& options) {
     a.attributions = find_attributions(a.document, a.sentences, a.tokens, a.cues, lexicon);
     a.summary = summarize(a.document, a.sentences, a.tokens, a.cues, a.attributions, a.salience, a.ranking);
 
-    a.labels = label_sentences(a.document, a.sentences, a.tokens, a.cues, a.language);
+    const LetterWeights letters = weigh_letters(a.tokens, a.cues, a.language);
+    a.labels = label_sentences(a.document, a.sentences, a.tokens, a.cues, a.language, letters);
     a.claims = find_claims(a.document, a.sentences, a.tokens, a.cues, a.labels, a.attributions, a.ranking);
-    a.label_reasons = explain_claims(a.claims, a.tokens, a.cues, a.language);
+    a.label_reasons = explain_claims(a.claims, a.tokens, a.cues, a.language, letters);
     a.quantities = find_quantities(a.document, a.sentences, a.tokens, lexicon);
     a.inconsistencies = find_inconsistencies(a.quantities, a.sentences, a.tokens);
     a.evidence =

@@ -25,7 +25,8 @@ ReadSentence read_sentence(const SentenceInContext& in) {
 SentenceLabels classify(const SentenceInContext& in) {
     if (in.text.empty()) return {};
     const ReadSentence read = read_sentence(in);
-    return label_sentences(read.document, read.sentences, read.tokens, read.cues, read.language)[read.middle];
+    const LetterWeights letters = weigh_letters(read.tokens, read.cues, read.language);
+    return label_sentences(read.document, read.sentences, read.tokens, read.cues, read.language, letters)[read.middle];
 }
 
 }  // namespace lectern

@@ -11,8 +11,10 @@ constexpr std::uint32_t kFirstWordSalt = 0x1001, kPairSalt = 0x1002, kCueSalt = 
 constexpr std::size_t kLongestRun = 5;  // letters
 constexpr std::size_t kEnding = 3;      // letters of a content word that its skeleton keeps
 
+constexpr std::uint32_t kHashSeed = 2166136261u;
+
 /// FNV-1a.
-std::uint32_t hash_bytes(std::string_view bytes, std::uint32_t hash = 2166136261u) {
+std::uint32_t hash_bytes(std::string_view bytes, std::uint32_t hash = kHashSeed) {
     for (const char byte : bytes)
         hash = (hash ^ static_cast<unsigned char>(byte)) * 16777619u;
     return hash;
@@ -38,6 +40,14 @@ std::string shape_of(std::string_view word) {
     if (std::none_of(shape.begin(), shape.end(), is_digit)) return shape;
     std::replace_if(shape.begin(), shape.end(), is_digit, '0');
     return shape.substr(0, 6);
+}
+
+/// Where the character of valid UTF-8 behind the one at `at` begins.
+std::size_t next_character(std::string_view text, std::size_t at) {
+    do
+        ++at;
+    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
+    return at;
 }
 
 /// The byte at which each character of valid UTF-8 begins, and the end.
@@ -76,13 +86,20 @@ LabelFeatures::LabelFeatures(const Tokens& tokens, const Cues& cues, std::string
 }
 
 std::vector<FeatureBucket> LabelFeatures::letters_of(TermId term) const {
-    std::vector<FeatureBucket> buckets;
     const std::string word = '^' + shape_of(tokens_.terms[term].text) + '$';
-    const auto begins = character_begins(word);
-    for (std::size_t i = 0; i + 1 < begins.size(); ++i)
-        for (std::size_t n = 2; n <= kLongestRun && i + n < begins.size(); ++n)
-            buckets.push_back(bucket_of(hash_bytes(std::string_view(word).substr(begins[i], begins[i + n] - begins[i])),
-                                        LabelFeatureGroup::letters));
+    std::vector<FeatureBucket> buckets;
+    buckets.reserve(word.size() * (kLongestRun - 1));
+    for (std::size_t begin = 0; begin < word.size(); begin = next_character(word, begin)) {
+        // A run's hash goes on from that of the run one character shorter.
+        std::uint32_t hash = kHashSeed;
+        std::size_t end = begin;
+        for (std::size_t n = 1; n <= kLongestRun && end < word.size(); ++n) {
+            const std::size_t next = next_character(word, end);
+            hash = hash_bytes(std::string_view(word).substr(end, next - end), hash);
+            end = next;
+            if (n > 1) buckets.push_back(bucket_of(hash, LabelFeatureGroup::letters));
+        }
+    }
     return buckets;
 }
 

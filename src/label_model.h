@@ -10,9 +10,6 @@
 
 namespace lectern {
 
-/// A sum of weights for each label.
-using LabelSums = std::array<std::int32_t, kLabels>;
-
 /// The weights of data/models/labels.txt, as its generated table holds them.
 struct LabelModelTable {
     std::span<const std::uint8_t>

@@ -20,8 +20,8 @@ struct WordShare {
 /// Explains one label of one sentence after another.
 class Explainer {
 public:
-    Explainer(const Tokens& tokens, const Cues& cues, const Language& language)
-        : tokens_(tokens), features_(tokens, cues, language.code) {}
+    Explainer(const Tokens& tokens, const Cues& cues, const Language& language, const LetterWeights& letters)
+        : tokens_(tokens), letters_(letters), features_(tokens, cues, language.code) {}
 
     LabelReason explain(std::uint32_t sentence, Label label) const {
         const auto index = static_cast<std::size_t>(label);
@@ -29,9 +29,10 @@ public:
         reason.start = model_.biases()[index];
         std::array<std::size_t, kLabelFeatureGroups> counts{};
         for (std::size_t g = 0; g < kLabelFeatureGroups; ++g) {
-            const auto buckets = buckets_of(sentence, static_cast<LabelFeatureGroup>(g));
-            counts[g] = buckets.size();
-            reason.shares[g] = share_of(static_cast<LabelFeatureGroup>(g), buckets, buckets.size(), index);
+            const auto group = static_cast<LabelFeatureGroup>(g);
+            const LabelSums sums = group == LabelFeatureGroup::letters ? letters_of(sentence, counts[g])
+                                                                       : sums_of(sentence, group, counts[g]);
+            reason.shares[g] = model_.share_of(group, sums, counts[g])[index];
         }
         reason.log_odds = std::accumulate(reason.shares.begin(), reason.shares.end(), reason.start);
         reason.words = telling_words(sentence, counts, index);
@@ -39,25 +40,24 @@ public:
     }
 
 private:
-    std::vector<FeatureBucket> buckets_of(std::uint32_t sentence, LabelFeatureGroup group) const {
+    LabelSums sums_of(std::uint32_t sentence, LabelFeatureGroup group, std::size_t& count) const {
         std::vector<FeatureBucket> buckets;
-        if (group != LabelFeatureGroup::letters) {
-            features_.append(sentence, group, buckets);
-            return buckets;
-        }
-        for (const Token& token : tokens_.of_sentence(sentence)) {
-            const auto letters = features_.letters_of(token.term);
-            buckets.insert(buckets.end(), letters.begin(), letters.end());
-        }
-        return buckets;
-    }
-
-    std::int32_t share_of(LabelFeatureGroup group, const std::vector<FeatureBucket>& buckets, std::size_t count,
-                          std::size_t label) const {
+        features_.append(sentence, group, buckets);
+        count = buckets.size();
         LabelSums sums{};
         for (const FeatureBucket bucket : buckets)
             model_.add(bucket, sums);
-        return model_.share_of(group, sums, count)[label];
+        return sums;
+    }
+
+    LabelSums letters_of(std::uint32_t sentence, std::size_t& count) const {
+        LabelSums sums{};
+        for (const Token& token : tokens_.of_sentence(sentence)) {
+            for (std::size_t f = 0; f < kLabels; ++f)
+                sums[f] += letters_.sums[token.term][f];
+            count += letters_.counts[token.term];
+        }
+        return sums;
     }
 
     std::vector<Span> telling_words(std::uint32_t sentence, const std::array<std::size_t, kLabelFeatureGroups>& counts,
@@ -69,9 +69,11 @@ private:
         for (std::size_t i = 0; i < all.size(); ++i) {
             if (all[i].kind == TokenKind::punctuation) continue;
             const TermId term = all[i].term;
+            LabelSums word{};
+            model_.add(features_.word(term, kWords), word);
             const std::int32_t share =
-                share_of(kWords, {features_.word(term, kWords)}, counts[static_cast<std::size_t>(kWords)], label)
-                + share_of(kLetters, features_.letters_of(term), counts[static_cast<std::size_t>(kLetters)], label);
+                model_.share_of(kWords, word, counts[static_cast<std::size_t>(kWords)])[label]
+                + model_.share_of(kLetters, letters_.sums[term], counts[static_cast<std::size_t>(kLetters)])[label];
             if (share >= kLeastShare) shares.push_back({i, share});
         }
         std::stable_sort(shares.begin(), shares.end(),
@@ -87,6 +89,7 @@ private:
     }
 
     const Tokens& tokens_;
+    const LetterWeights& letters_;
     const LabelFeatures features_;
     const LabelModel& model_ = label_model();
 };
@@ -98,8 +101,8 @@ Label label_of(ClaimKind kind) {
 }  // namespace
 
 std::vector<LabelReason> explain_claims(const std::vector<Claim>& claims, const Tokens& tokens, const Cues& cues,
-                                        const Language& language) {
-    const Explainer explainer(tokens, cues, language);
+                                        const Language& language, const LetterWeights& letters) {
+    const Explainer explainer(tokens, cues, language, letters);
     std::vector<LabelReason> reasons;
     reasons.reserve(claims.size());
     for (const Claim& claim : claims)

@@ -14,28 +14,9 @@ void add(LabelSums& to, const LabelSums& from) {
         to[f] += from[f];
 }
 
-/// What the letters of each word form weigh, found once a form.
-struct LetterSums {
-    std::vector<LabelSums> sums;        ///< by term
-    std::vector<std::uint32_t> counts;  ///< features, by term
-};
-
-LetterSums weigh_letters(const Tokens& tokens, const LabelFeatures& features, const LabelModel& model) {
-    LetterSums letters;
-    for (TermId term = 0; term < tokens.terms.size(); ++term) {
-        const auto buckets = features.letters_of(term);
-        LabelSums sums{};
-        for (const FeatureBucket bucket : buckets)
-            model.add(bucket, sums);
-        letters.sums.push_back(sums);
-        letters.counts.push_back(static_cast<std::uint32_t>(buckets.size()));
-    }
-    return letters;
-}
-
 /// Log-odds of each label, in thousandths.
 LabelSums log_odds_of(std::size_t sentence, const Tokens& tokens, const LabelFeatures& features,
-                      const LetterSums& letters, const LabelModel& model, std::vector<FeatureBucket>& buckets) {
+                      const LetterWeights& letters, const LabelModel& model, std::vector<FeatureBucket>& buckets) {
     LabelSums log_odds = model.biases();
     for (std::size_t g = 0; g < kLabelFeatureGroups; ++g) {
         const auto group = static_cast<LabelFeatureGroup>(g);
@@ -68,11 +49,28 @@ SentenceLabels labels_of(const LabelSums& log_odds) {
 
 }  // namespace
 
-std::vector<SentenceLabels> label_sentences(const Document& document, const std::vector<Sentence>& sentences,
-                                            const Tokens& tokens, const Cues& cues, const Language& language) {
+LetterWeights weigh_letters(const Tokens& tokens, const Cues& cues, const Language& language) {
     const LabelModel& model = label_model();
     const LabelFeatures features(tokens, cues, language.code);
-    const LetterSums letters = weigh_letters(tokens, features, model);
+    LetterWeights letters;
+    letters.sums.reserve(tokens.terms.size());
+    letters.counts.reserve(tokens.terms.size());
+    for (TermId term = 0; term < tokens.terms.size(); ++term) {
+        const auto buckets = features.letters_of(term);
+        LabelSums sums{};
+        for (const FeatureBucket bucket : buckets)
+            model.add(bucket, sums);
+        letters.sums.push_back(sums);
+        letters.counts.push_back(static_cast<std::uint32_t>(buckets.size()));
+    }
+    return letters;
+}
+
+std::vector<SentenceLabels> label_sentences(const Document& document, const std::vector<Sentence>& sentences,
+                                            const Tokens& tokens, const Cues& cues, const Language& language,
+                                            const LetterWeights& letters) {
+    const LabelModel& model = label_model();
+    const LabelFeatures features(tokens, cues, language.code);
     std::vector<FeatureBucket> buckets;
     std::vector<SentenceLabels> labels(sentences.size());
     for (std::size_t s = 0; s < sentences.size(); ++s) {

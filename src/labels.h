@@ -43,6 +43,9 @@ enum class Label : std::uint8_t {
 
 constexpr std::size_t kLabels = static_cast<std::size_t>(Label::count_);
 
+/// A sum of weights for each label.
+using LabelSums = std::array<std::int32_t, kLabels>;
+
 struct SentenceLabels {
     Permille claim = 0;
     Permille support = 0;
@@ -52,10 +55,20 @@ struct SentenceLabels {
     std::array<Permille, kClaimKinds> kinds{};
 };
 
+/// What the letters of each word form weigh for each label: found once a form, added up for labels and for their
+/// reasons.
+struct LetterWeights {
+    std::vector<LabelSums> sums;        ///< by term
+    std::vector<std::uint32_t> counts;  ///< features, by term
+};
+
+LetterWeights weigh_letters(const Tokens& tokens, const Cues& cues, const Language& language);
+
 /// Labels every sentence by the linear model of data/models/labels.txt over the features of label_features.h; page
 /// chrome gets zeros.
 std::vector<SentenceLabels> label_sentences(const Document& document, const std::vector<Sentence>& sentences,
-                                            const Tokens& tokens, const Cues& cues, const Language& language);
+                                            const Tokens& tokens, const Cues& cues, const Language& language,
+                                            const LetterWeights& letters);
 
 std::string_view name_of(ClaimKind kind);
 

@@ -12,8 +12,8 @@
 namespace lectern {
 namespace {
 
-constexpr std::size_t kSampleBytes = 32768;  ///< more text changes no decision
-constexpr std::size_t kLongestGram = 5;      ///< letters, with the word's edges
+constexpr std::size_t kSampleBytes = 8192;  ///< more text changes no decision
+constexpr std::size_t kLongestGram = 5;     ///< letters, with the word's edges
 
 /// The language that a script means or the profiles that tell its languages apart, and what one of its characters says
 /// compared with a letter.
