@@ -77,11 +77,33 @@ Result<Analysis> analyze(std::string_view raw, const Options& options) {
 
 std::optional<std::size_t> attribution_of(const Analysis& analysis, std::size_t claim) {
     const Claim& wanted = analysis.claims[claim];
-    for (std::size_t i = 0; i < analysis.attributions.size(); ++i) {
-        const Attribution& attribution = analysis.attributions[i];
-        if (attribution.sentence == wanted.sentence && attribution.content.overlaps(wanted.span)) return i;
-    }
+    const auto begin = analysis.attributions.begin();
+    auto found = std::lower_bound(
+        begin, analysis.attributions.end(), wanted.sentence,
+        [](const Attribution& attribution, std::uint32_t sentence) { return attribution.sentence < sentence; });
+    for (; found != analysis.attributions.end() && found->sentence == wanted.sentence; ++found)
+        if (found->content.overlaps(wanted.span)) return static_cast<std::size_t>(found - begin);
     return std::nullopt;
+}
+
+std::span<const Evidence> evidence_of(const Analysis& analysis, std::size_t claim) {
+    const auto first =
+        std::lower_bound(analysis.evidence.begin(), analysis.evidence.end(), claim,
+                         [](const Evidence& evidence, std::size_t index) { return evidence.claim < index; });
+    const auto last =
+        std::find_if(first, analysis.evidence.end(), [&](const Evidence& evidence) { return evidence.claim != claim; });
+    return {first, last};
+}
+
+std::pair<std::size_t, std::size_t> quantities_of(const Analysis& analysis, std::size_t claim) {
+    const Span span = analysis.claims[claim].span;
+    const auto begin = analysis.quantities.begin();
+    const auto first =
+        std::lower_bound(begin, analysis.quantities.end(), span.begin,
+                         [](const Quantity& quantity, std::uint32_t byte) { return quantity.span.begin < byte; });
+    const auto last = std::find_if(first, analysis.quantities.end(),
+                                   [&](const Quantity& quantity) { return quantity.span.end > span.end; });
+    return {static_cast<std::size_t>(first - begin), static_cast<std::size_t>(last - begin)};
 }
 
 }  // namespace lectern

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "attribution.h"
@@ -71,6 +73,12 @@ Result<Analysis> analyze(std::string_view raw, const Options& options = {});
 /// The attribution that covers a claim: the first one of its sentence whose content shares text with it. An index into
 /// `attributions`; nothing where the claim is the author's own.
 std::optional<std::size_t> attribution_of(const Analysis& analysis, std::size_t claim);
+
+/// The evidence for a claim, in order of the text.
+std::span<const Evidence> evidence_of(const Analysis& analysis, std::size_t claim);
+
+/// The quantities that lie within a claim: indices [first, second) into `quantities`.
+std::pair<std::size_t, std::size_t> quantities_of(const Analysis& analysis, std::size_t claim);
 
 /// One sentence with its neighbours, either of which may be empty.
 struct SentenceInContext {

@@ -41,8 +41,8 @@ ExportParts::ClaimLine claim_line(const Analysis& analysis, std::size_t index) {
         line.cues.push_back(line_of(analysis, analysis.cues.cues[cue].span));
     for (const Span cue : claim.hedge_cues)
         line.cues.push_back(line_of(analysis, cue));
-    for (const Evidence& evidence : analysis.evidence)
-        if (evidence.claim == index && evidence.sentence != analysis.claims[index].sentence)
+    for (const Evidence& evidence : evidence_of(analysis, index))
+        if (evidence.sentence != claim.sentence)
             line.grounds.push_back({name_of(evidence.relation), sentence_line(analysis, evidence.sentence)});
     return line;
 }

@@ -184,8 +184,7 @@ void write_claim(JsonWriter& out, const Analysis& a, std::size_t index) {
         out.field("attribution", static_cast<std::int64_t>(*attribution));
     out.key("evidence");
     out.open('[');
-    for (const Evidence& evidence : a.evidence) {
-        if (evidence.claim != index) continue;
+    for (const Evidence& evidence : evidence_of(a, index)) {
         out.open('{');
         out.field("sentence", evidence.sentence);
         out.field_name("relation", name_of(evidence.relation));
@@ -198,8 +197,9 @@ void write_claim(JsonWriter& out, const Analysis& a, std::size_t index) {
     out.close(']');
     out.key("quantities");
     out.open('[');
-    for (std::size_t q = 0; q < a.quantities.size(); ++q)
-        if (claim.span.contains(a.quantities[q].span)) out.number(static_cast<std::int64_t>(q));
+    const auto [first, last] = quantities_of(a, index);
+    for (std::size_t q = first; q < last; ++q)
+        out.number(static_cast<std::int64_t>(q));
     out.close(']');
     out.close('}');
 }
