@@ -33,11 +33,29 @@ bool is_year(std::string_view value) {
     return value.size() == 4 && (value.starts_with("18") || value.starts_with("19") || value.starts_with("20"));
 }
 
+/// The entries of the lists that nearly every word is looked up in, found once a word form.
+struct TermEntries {
+    std::vector<const LexiconEntry*> months;        ///< by term; nullptr where it is none
+    std::vector<const LexiconEntry*> number_words;  ///< likewise
+
+    TermEntries(const std::vector<Term>& terms, const Lexicon& lexicon) {
+        const auto all_months = lexicon.list("months");
+        const auto all_number_words = lexicon.list("number_words");
+        months.reserve(terms.size());
+        number_words.reserve(terms.size());
+        for (const Term& term : terms) {
+            months.push_back(find_entry(all_months, term.text));
+            number_words.push_back(find_entry(all_number_words, term.text));
+        }
+    }
+};
+
 /// Reads the quantities of one sentence, left to right.
 class QuantityReader {
 public:
-    QuantityReader(const SentenceWords& words, std::uint32_t sentence, std::string_view text, const Lexicon& lexicon)
-        : words_(words), sentence_(sentence), text_(text), lexicon_(lexicon) {
+    QuantityReader(const SentenceWords& words, std::uint32_t sentence, const TermEntries& entries,
+                   const Lexicon& lexicon)
+        : words_(words), sentence_(sentence), entries_(entries), lexicon_(lexicon) {
         const std::string_view code = lexicon.language();
         comma_is_point_ = !code.empty() && code != "en" && code != "zh" && code != "ja" && code != "ko" && code != "he";
     }
@@ -94,7 +112,7 @@ private:
     }
 
     const LexiconEntry* month_at(std::size_t i) const {
-        return i < words_.size() ? lexicon_.find("months", words_.text(i)) : nullptr;
+        return i < words_.size() ? entries_.months[words_[i].term] : nullptr;
     }
     bool is_number(std::size_t i) const { return i < words_.size() && words_[i].kind == TokenKind::number; }
 
@@ -116,7 +134,7 @@ private:
             }
             number.end = i + 1;
         } else {
-            const LexiconEntry* word = lexicon_.find("number_words", words_.text(i));
+            const LexiconEntry* word = entries_.number_words[words_[i].term];
             if (word == nullptr || word->value.empty()) return std::nullopt;
             const bool multiplier = word->value.front() == 'x';
             number.value = std::string(multiplier ? word->value.substr(1) : word->value);
@@ -131,7 +149,7 @@ private:
     }
 
     const LexiconEntry* multiplier_at(std::size_t i) const {
-        const LexiconEntry* word = i < words_.size() ? lexicon_.find("number_words", words_.text(i)) : nullptr;
+        const LexiconEntry* word = i < words_.size() ? entries_.number_words[words_[i].term] : nullptr;
         return word != nullptr && word->value.starts_with("x1") && word->value != "x12" ? word : nullptr;
     }
 
@@ -170,7 +188,7 @@ private:
 
     const SentenceWords& words_;
     std::uint32_t sentence_;
-    std::string_view text_;
+    const TermEntries& entries_;
     const Lexicon& lexicon_;
     bool comma_is_point_ = false;
 };
@@ -180,11 +198,12 @@ private:
 std::vector<Quantity> find_quantities(const Document& document, const std::vector<Sentence>& sentences,
                                       const Tokens& tokens, const Lexicon& lexicon) {
     std::vector<Quantity> quantities;
+    const TermEntries entries(tokens.terms, lexicon);
     for (std::uint32_t s = 0; s < sentences.size(); ++s) {
         const BlockKind kind = document.blocks[sentences[s].block].kind;
         if (kind == BlockKind::boilerplate || kind == BlockKind::code) continue;
         const SentenceWords words(tokens, s);
-        QuantityReader(words, s, document.text.bytes, lexicon).read(quantities);
+        QuantityReader(words, s, entries, lexicon).read(quantities);
     }
     return quantities;
 }
