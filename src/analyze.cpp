@@ -92,7 +92,8 @@ std::span<const Evidence> evidence_of(const Analysis& analysis, std::size_t clai
                          [](const Evidence& evidence, std::size_t index) { return evidence.claim < index; });
     const auto last =
         std::find_if(first, analysis.evidence.end(), [&](const Evidence& evidence) { return evidence.claim != claim; });
-    return {first, last};
+    return std::span(analysis.evidence)
+        .subspan(static_cast<std::size_t>(first - analysis.evidence.begin()), static_cast<std::size_t>(last - first));
 }
 
 std::pair<std::size_t, std::size_t> quantities_of(const Analysis& analysis, std::size_t claim) {
