@@ -45,7 +45,10 @@ public:
             return;
         }
         const auto name = name_in(mention);
-        if (name.empty()) return;
+        if (name.empty()) {
+            resolve_office(attribution);
+            return;
+        }
         const auto known = full_names_.find(name.back().term);
         const Span span = name.size() == 1 && known != full_names_.end()
                               ? known->second
@@ -85,6 +88,22 @@ private:
             --begin;
         const auto name = mention.subspan(begin, end - begin);
         return name.subspan(titles_before(name));
+    }
+
+    /// "the mayor, Ines Okafor": the name behind the comma is the speaker, and what stands before it the role.
+    void resolve_office(Attribution& attribution) {
+        constexpr std::uint32_t kLongestName = 80;  // bytes
+        const std::uint32_t end = attribution.source->end;
+        const auto behind = tokens_of({end, end + kLongestName});
+        if (behind.size() < 3 || folded(behind[0]) != ",") return;
+        std::size_t last = 1;
+        while (last < behind.size() && behind[last].capitalized && behind[last].kind == TokenKind::word)
+            ++last;
+        if (last < 3) return;
+        const std::uint32_t begin = behind[1].span.begin;
+        attribution.speaker = std::string(text_.substr(begin, behind[last - 1].span.end - begin));
+        attribution.role = std::string(text_.substr(attribution.source->begin, attribution.source->size()));
+        last_person_ = attribution.speaker;
     }
 
     /// Whether "he" and "she" may mean this name. One of a body is joined by "of" ("University of Eastmark"), and

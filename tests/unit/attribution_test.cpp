@@ -79,6 +79,14 @@ TEST_CASE("A pronoun means the last person who spoke, not a body", "[attribution
     CHECK(lines[2].starts_with("Ann Lee | She"));
 }
 
+TEST_CASE("An office in front of a name is the speaker's role", "[attribution]") {
+    const auto result = analyze("The bridge is safe, according to the mayor, Ines Okafor.", {"en", "", {}});
+    REQUIRE(result.ok());
+    REQUIRE(result.value().attributions.size() == 1);
+    CHECK(result.value().attributions[0].speaker == "Ines Okafor");
+    CHECK(result.value().attributions[0].role == "the mayor");
+}
+
 TEST_CASE("A title is no part of a name", "[attribution]") {
     CHECK(said("Trade Secretary Ann Lee said that it rained.").front().starts_with("Ann Lee | "));
     CHECK(said("The plan announced by Mayor Ann Lee is bold.").empty());

@@ -47,9 +47,13 @@ function Grounds({ article, claim }: { article: Article; claim: Claim }) {
                             {tName('relation', relation)}
                             {cue && ` (${quoted(article, [cue])})`}
                         </small>
-                        <button type="button" class="link" dir="auto" onClick={() => jumpTo(sentence)}>
-                            {sentenceText(article, sentence)}
-                        </button>
+                        {sentence === claim.sentence ? (
+                            t('card.in_sentence')
+                        ) : (
+                            <button type="button" class="link" dir="auto" onClick={() => jumpTo(sentence)}>
+                                {sentenceText(article, sentence)}
+                            </button>
+                        )}
                     </li>
                 ))}
             </ul>
