@@ -65,7 +65,8 @@ Result<Analysis> analyze(std::string_view raw, const Options& options) {
 
     const LetterWeights letters = weigh_letters(a.tokens, a.cues, a.language);
     a.labels = label_sentences(a.document, a.sentences, a.tokens, a.cues, a.language, letters);
-    a.claims = find_claims(a.document, a.sentences, a.tokens, a.cues, a.labels, a.attributions, a.ranking);
+    a.claims =
+        find_claims(a.document, a.sentences, a.tokens, a.cues, a.labels, a.attributions, a.ranking, a.language.support);
     a.label_reasons = explain_claims(a.claims, a.tokens, a.cues, a.language, letters);
     a.quantities = find_quantities(a.document, a.sentences, a.tokens, lexicon);
     a.inconsistencies = find_inconsistencies(a.quantities, a.sentences, a.tokens);

@@ -49,8 +49,8 @@ struct Candidate {
 class KindWeigher {
 public:
     KindWeigher(const Tokens& tokens, const Cues& cues, const std::vector<SentenceLabels>& labels,
-                const std::vector<Attribution>& attributions)
-        : tokens_(tokens), cues_(cues), labels_(labels), quoted_(labels.size(), false) {
+                const std::vector<Attribution>& attributions, LanguageSupport support)
+        : tokens_(tokens), cues_(cues), labels_(labels), support_(support), quoted_(labels.size(), false) {
         for (const Attribution& attribution : attributions)
             if (attribution.source && (attribution.direct || !attribution.speaker.empty()))
                 quoted_[attribution.sentence] = true;
@@ -67,6 +67,8 @@ public:
         Candidate best{sentence, ClaimKind::judgement, 0, 0};
         for (std::size_t k = 0; k < kClaimKinds; ++k) {
             const auto kind = static_cast<ClaimKind>(k);
+            const bool needs_words = kind != ClaimKind::statistic && kind != ClaimKind::quote;
+            if (needs_words && support_ != LanguageSupport::full) continue;
             std::int32_t strength = strength_of(kind, labels_[sentence].kinds[k], cue_words[k]);
             if (kind == ClaimKind::quote) strength = quoted_[sentence] ? 1000 + kNamedSource : strength - kNoCueCost;
             if (strength > best.strength) best = {sentence, kind, strength, 0};
@@ -84,6 +86,7 @@ private:
     const Tokens& tokens_;
     const Cues& cues_;
     const std::vector<SentenceLabels>& labels_;
+    LanguageSupport support_;
     std::vector<bool> quoted_;
 };
 
@@ -172,8 +175,9 @@ Claim make_claim(const Candidate& candidate, const std::vector<Sentence>& senten
 
 std::vector<Claim> find_claims(const Document& document, const std::vector<Sentence>& sentences, const Tokens& tokens,
                                const Cues& cues, const std::vector<SentenceLabels>& labels,
-                               const std::vector<Attribution>& attributions, const Ranking& ranking) {
-    const KindWeigher weigher(tokens, cues, labels, attributions);
+                               const std::vector<Attribution>& attributions, const Ranking& ranking,
+                               LanguageSupport support) {
+    const KindWeigher weigher(tokens, cues, labels, attributions, support);
     std::vector<Candidate> candidates;
     const auto count = static_cast<std::int64_t>(ranking.order.size());
     for (std::uint32_t s = 0; s < sentences.size(); ++s) {

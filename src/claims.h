@@ -9,6 +9,7 @@
 #include "cues.h"
 #include "document.h"
 #include "labels.h"
+#include "language.h"
 #include "ranking.h"
 #include "sentences.h"
 #include "text/span.h"
@@ -30,10 +31,12 @@ struct Claim {
 };
 
 /// The article's key claims, most important first: at most 40 % of a paragraph's sentences (60 % of the first and the
-/// last, always one), and never one that no kind fits.
+/// last, always one), and never one that no kind fits. Without a full lexicon only figures and quotations are claims:
+/// the other kinds are told by words.
 std::vector<Claim> find_claims(const Document& document, const std::vector<Sentence>& sentences, const Tokens& tokens,
                                const Cues& cues, const std::vector<SentenceLabels>& labels,
-                               const std::vector<Attribution>& attributions, const Ranking& ranking);
+                               const std::vector<Attribution>& attributions, const Ranking& ranking,
+                               LanguageSupport support);
 
 std::string_view name_of(HedgeLevel level);
 

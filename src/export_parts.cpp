@@ -82,7 +82,8 @@ std::string focus_of(const Focus& focus) {
 std::string caution_of(const Language& language) {
     if (language.support == LanguageSupport::full) return {};
     if (language.support == LanguageSupport::basic)
-        return "Lectern knows this language in part: the summary is sound, claims and speakers are not looked for.";
+        return "Lectern knows this language in part: the summary is sound; of claims, only figures and quotations are "
+               "looked for.";
     return "Lectern does not know this language: the summary goes by the sentences' place and length alone.";
 }
 

@@ -22,6 +22,12 @@ bool is_prose(BlockKind kind) {
     return kind == BlockKind::paragraph || kind == BlockKind::list_item || kind == BlockKind::quote;
 }
 
+/// A sentence that is nothing but a web address sums up nothing.
+bool is_address(std::string_view sentence) {
+    return sentence.find_first_of(" \n\t") == std::string_view::npos
+           && (sentence.starts_with("www.") || sentence.find("://") != std::string_view::npos);
+}
+
 bool is_word(const Token& token) { return token.kind == TokenKind::word || token.kind == TokenKind::number; }
 
 /// Measures the prose of one article. Each function fills one family of features for all sentences.
@@ -31,7 +37,9 @@ public:
                  const Cues& cues)
         : document_(document), sentences_(sentences), tokens_(tokens), cues_(cues), features_(sentences.size()) {
         for (std::uint32_t s = 0; s < sentences.size(); ++s) {
-            features_[s].prose = is_prose(document.blocks[sentences[s].block].kind);
+            const Span span = sentences[s].span;
+            features_[s].prose = is_prose(document.blocks[sentences[s].block].kind)
+                                 && !is_address(std::string_view(document.text.bytes).substr(span.begin, span.size()));
             if (features_[s].prose) prose_.push_back(s);
         }
         stems_.resize(sentences.size());

@@ -50,6 +50,17 @@ TEST_CASE("A figure from an unnamed source stays a statistic", "[claims]") {
     CHECK(kind_of(a, "9 percent") == "statistic");
 }
 
+TEST_CASE("Where the lexicon is not full, only figures and quotations are claims", "[claims]") {
+    auto result = analyze(
+        "Die Blüte ist ein Spross mit begrenztem Wachstum. Sie bildet Pollen und Samen.\n\nIm Mai fiel die Zahl der "
+        "Bienen "
+        "im Tal um 40 Prozent auf 12.000.\n\n„Das ist ein schlechtes Jahr für die Bienen“, sagte der Imker.",
+        {"de", "", {}});
+    REQUIRE(result.ok());
+    for (const Claim& claim : result.value().claims)
+        CHECK((claim.kind == ClaimKind::statistic || claim.kind == ClaimKind::quote));
+}
+
 TEST_CASE("Hedges set the level and are shown", "[claims]") {
     const Analysis a = analyzed("The flood was perhaps caused by the old dam above the town.");
     REQUIRE(a.claims.size() == 1);

@@ -70,3 +70,13 @@ TEST_CASE("Every feature has a name of its own", "[features]") {
     }
     CHECK(names.size() == kFeatures);
 }
+
+TEST_CASE("A web address alone is no prose", "[features]") {
+    const auto result = analyze(
+        "The dam broke in May.\n\nhttps://example.org/2018/12/the-dam.html\n\nNobody was hurt by it.", {"en", "", {}});
+    REQUIRE(result.ok());
+    REQUIRE(result.value().sentences.size() == 3);
+    CHECK(result.value().features[0].prose);
+    CHECK_FALSE(result.value().features[1].prose);
+    CHECK(result.value().summary.order.back() == 1);
+}
