@@ -124,7 +124,7 @@ describe('claims and sections', () => {
         for (const term of ['Kind', 'Who says it', 'How surely', 'Checkable', 'Grounds in the article', 'Why it is marked'])
             assert.ok(terms.includes(term), `${term} in: ${terms}`);
         const card = (await textsOf(page, '.card'))[0];
-        for (const said of ['mayor', '3.2 million', '“will”']) assert.ok(card.includes(said), `${said} in: ${card}`);
+        for (const said of ['Ines Okafor', 'the mayor', '3.2 million', 'speak most for it']) assert.ok(card.includes(said), `${said} in: ${card}`);
         const grounds = await textsOf(page, '.grounds .link');
         // The letter tags stand within the sentences.
         const lit = await page.evaluate(() =>

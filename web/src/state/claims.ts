@@ -82,7 +82,8 @@ export function toggleKind(kind: ClaimKind): void {
 export const litSentences = computed<ReadonlySet<number>>(() => {
     const current = currentClaim.value;
     const claim = current === null ? undefined : article.value?.answer.claims[current];
-    return new Set(claim?.evidence.map(({ sentence }) => sentence));
+    const elsewhere = claim?.evidence.filter(({ sentence }) => sentence !== claim.sentence) ?? [];
+    return new Set(elsewhere.map(({ sentence }) => sentence));
 });
 
 /** The shown claim after (+1) or before (-1) the current one in the text, of one kind where that is asked. */
