@@ -1,6 +1,7 @@
 #include "text/offsets.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace lectern {
 namespace {
@@ -34,7 +35,9 @@ std::uint32_t OffsetMap::operator()(std::uint32_t byte) const {
     if (unit_ == OffsetUnit::utf8) {
         const auto before = [&](const Repair& repair) { return repair.at < byte; };
         const auto next = std::partition_point(text_.repairs.begin(), text_.repairs.end(), before);
-        return static_cast<std::uint32_t>(byte + shifts_[static_cast<std::size_t>(next - text_.repairs.begin())]);
+        const auto shift = shifts_.begin() + (next - text_.repairs.begin());
+        const bool inside = next != text_.repairs.begin() && byte < std::prev(next)->at + kReplacementSize;
+        return static_cast<std::uint32_t>(inside ? std::prev(next)->at + *std::prev(shift) : byte + *shift);
     }
     std::uint32_t units = checkpoints_[byte / kStride];
     for (std::uint32_t i = byte - byte % kStride; i < byte; ++i)

@@ -17,7 +17,8 @@ class OffsetMap {
 public:
     OffsetMap(const Text& text, OffsetUnit unit);
 
-    /// `byte` lies on a character's first byte or at the end of the text.
+    /// `byte` lies on a character's first byte or at the end of the text. A replacement lies where the bytes that it
+    /// stands for begin.
     std::uint32_t operator()(std::uint32_t byte) const;
 
     /// The way back: the last byte whose offset is at most `offset`; the end of the text for anything beyond it.
