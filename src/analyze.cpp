@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "memory.h"
+
 namespace lectern {
 namespace {
 
@@ -38,9 +40,7 @@ std::vector<BlockOverride> overrides_in_bytes(const Text& text, const Options& o
     return overrides;
 }
 
-}  // namespace
-
-Result<Analysis> analyze(std::string_view raw, const Options& options) {
+Result<Analysis> run_line(std::string_view raw, const Options& options) {
     if (Status status = check(raw, options); !status.ok()) return status;
 
     Analysis a;
@@ -74,6 +74,12 @@ Result<Analysis> analyze(std::string_view raw, const Options& options) {
         find_evidence(a.claims, a.labels, a.attributions, a.quantities, a.document, a.sentences, a.tokens, a.cues);
     a.keyphrases = find_keyphrases(a.document, a.sentences, a.tokens);
     return a;
+}
+
+}  // namespace
+
+Result<Analysis> analyze(std::string_view raw, const Options& options) {
+    return or_out_of_memory([&] { return run_line(raw, options); });
 }
 
 std::optional<std::size_t> attribution_of(const Analysis& analysis, std::size_t claim) {

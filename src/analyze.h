@@ -67,7 +67,7 @@ struct Analysis {
 };
 
 /// Runs the whole line over one article. Pure: the same bytes and options give the same analysis everywhere.
-/// Errors: empty_text, not_text, too_long, unknown_language.
+/// Errors: empty_text, not_text, too_long, unknown_language, out_of_memory.
 Result<Analysis> analyze(std::string_view raw, const Options& options = {});
 
 /// The attribution that covers a claim: the first one of its sentence whose content shares text with it. An index into

@@ -2,6 +2,7 @@
 
 #include "export_parts.h"
 #include "json.h"
+#include "memory.h"
 #include "text/sha256.h"
 
 namespace lectern {
@@ -79,15 +80,8 @@ std::size_t first_different_line(std::string_view a, std::string_view b) {
 
 Status mismatch(std::string message) { return {StatusCode::mismatch, std::move(message)}; }
 
-}  // namespace
-
-Result<std::string> export_article(std::string_view article, const ExportRequest& request) {
-    const auto analysis = analyze(article, request.options);
-    if (!analysis.ok()) return analysis.status();
-    return write(analysis.value(), {std::string(kEngineVersion), sha256_hex(article), request});
-}
-
-Status verify_export(std::string_view exported, std::string_view article) {
+/// verify_export() where memory suffices.
+Status make_again(std::string_view exported, std::string_view article) {
     const auto provenance = parse_provenance(find_provenance(exported));
     if (!provenance.ok()) return provenance.status();
     if (provenance.value().engine != kEngineVersion)
@@ -100,6 +94,20 @@ Status verify_export(std::string_view exported, std::string_view article) {
     if (again.value() == exported) return {};
     return mismatch("The export does not follow from the article: it differs from line "
                     + std::to_string(first_different_line(exported, again.value())) + " on.");
+}
+
+}  // namespace
+
+Result<std::string> export_article(std::string_view article, const ExportRequest& request) {
+    return or_out_of_memory([&]() -> Result<std::string> {
+        const auto analysis = analyze(article, request.options);
+        if (!analysis.ok()) return analysis.status();
+        return write(analysis.value(), {std::string(kEngineVersion), sha256_hex(article), request});
+    });
+}
+
+Status verify_export(std::string_view exported, std::string_view article) {
+    return or_out_of_memory([&] { return make_again(exported, article); });
 }
 
 }  // namespace lectern

@@ -341,7 +341,7 @@ std::string_view name_of(OffsetUnit unit) {
 
 std::string_view name_of(StatusCode code) {
     static constexpr std::string_view kNames[] = {
-        "ok", "empty_text", "not_text", "too_long", "unknown_language", "bad_request", "mismatch"};
+        "ok", "empty_text", "not_text", "too_long", "unknown_language", "bad_request", "mismatch", "out_of_memory"};
     return kNames[static_cast<std::size_t>(code)];
 }
 

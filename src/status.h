@@ -15,6 +15,7 @@ enum class StatusCode {
     unknown_language,  ///< a language code was asked for that Lectern has no data for
     bad_request,       ///< a request line or an export that cannot be read
     mismatch,          ///< an export that does not follow from its article
+    out_of_memory,     ///< an allocation failed
 };
 
 /// What happened, as a value: a code for programs and one clear sentence for people (what was wrong, where, what to

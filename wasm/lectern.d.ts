@@ -75,7 +75,7 @@ export interface Failure {
     error: { code: FailureCode; message: string };
 }
 
-export type FailureCode = 'empty_text' | 'not_text' | 'too_long' | 'unknown_language' | 'bad_request' | 'mismatch';
+export type FailureCode = 'empty_text' | 'not_text' | 'too_long' | 'unknown_language' | 'bad_request' | 'mismatch' | 'out_of_memory';
 
 export interface Span {
     begin: number;

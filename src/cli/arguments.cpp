@@ -19,7 +19,8 @@ const std::string_view kUsage =
     "  classify  reads JSON lines {\"id\", \"text\", \"before\"?, \"after\"?, \"lang\"?}, one sentence each\n"
     "  verify    says whether an export follows from an article, byte for byte\n"
     "Exit status: 0 done, 1 wrong usage, 2 a file cannot be read or written, 3 empty text, 4 not a text,\n"
-    "5 too long, 6 unknown language, 7 not an export, 8 the export does not follow from the article.\n";
+    "5 too long, 6 unknown language, 7 not an export, 8 the export does not follow from the article,\n"
+    "9 out of memory.\n";
 
 namespace {
 

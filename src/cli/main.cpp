@@ -10,6 +10,7 @@
 #include "cli/arguments.h"
 #include "export.h"
 #include "json.h"
+#include "memory.h"
 
 namespace lectern::cli {
 namespace {
@@ -92,7 +93,8 @@ int answer_lines(AnswerLine answer) {
     std::string line;
     while (std::cout && std::getline(std::cin, line)) {
         if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-        std::cout << answer(line) << std::endl;
+        const Result<std::string> answered = or_out_of_memory([&] { return Result<std::string>(answer(line)); });
+        std::cout << (answered.ok() ? answered.value() : to_json(answered.status(), "null")) << std::endl;
     }
     return finish();
 }
