@@ -36,6 +36,11 @@ chromium chromium
 firefox-esr firefox-esr
 '
 
+# What scripts/coverage takes on top.
+COVERAGE_NEEDS='
+llvm-cov-14 llvm-14
+'
+
 # missing_packages NEEDS: prints the packages of what is not there.
 missing_packages() {
     local probe package

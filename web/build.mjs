@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import esbuild from 'esbuild';
 import { generateSW } from 'workbox-build';
+import { billOfMaterials, componentsOf } from './tools/bill.mjs';
 
 const web = dirname(fileURLToPath(import.meta.url));
 const root = dirname(web);
@@ -23,8 +24,12 @@ const shared = {
     jsxImportSource: 'preact',
 };
 
+/** Every file that any bundle took in: what is shipped is told from it. workbox-build puts its own parts in unseen. */
+const taken = new Set(['core', 'precaching', 'routing', 'strategies'].map((part) => `node_modules/workbox-${part}/index.mjs`));
+
 async function bundle(options) {
-    const result = await esbuild.build({ ...shared, ...options });
+    const result = await esbuild.build({ ...shared, metafile: true, ...options });
+    for (const path of Object.keys(result.metafile.inputs)) taken.add(path);
     return result.outputFiles[0].text;
 }
 
@@ -61,7 +66,14 @@ function buildFonts() {
         legibleBold: '@fontsource/atkinson-hyperlegible/files/atkinson-hyperlegible-latin-700-normal.woff2',
     };
     const read = (path) => readFileSync(join(web, 'node_modules', path), 'base64');
+    for (const path of Object.values(files)) taken.add(`node_modules/${path}`);
     return JSON.stringify(Object.fromEntries(Object.entries(files).map(([name, path]) => [name, read(path)])));
+}
+
+/** Names, versions and licences of what is shipped, packed: thirty kilobytes of text that few readers open. */
+function buildLicences(components) {
+    const shown = components.map(({ name, version, licence, text }) => ({ name, version, licence, text }));
+    return gzipSync(JSON.stringify(shown), { level: 9 }).toString('base64');
 }
 
 const sha256 = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -89,12 +101,12 @@ function policy(script, style, hosted) {
 /** A script's text that no HTML parser takes for its end. */
 const inlineScript = (script) => script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
 
-function page({ script, worker, fonts, style, hosted }) {
+function page({ script, worker, fonts, licences, style, hosted }) {
     const inline = inlineScript(script);
     const head = hosted
         ? '<link rel="manifest" href="manifest.webmanifest"><link rel="icon" href="icon.svg" type="image/svg+xml"><link rel="apple-touch-icon" href="icon-192.png">'
         : '';
-    const values = { policy: policy(inline, style, hosted), head, style, script: inline, worker: inlineScript(worker), fonts };
+    const values = { policy: policy(inline, style, hosted), head, style, script: inline, worker: inlineScript(worker), fonts, licences };
     const template = readFileSync(join(web, 'index.html'), 'utf8');
     return template.replace(/\{\{(\w+)\}\}/g, (_, name) => values[name]);
 }
@@ -113,12 +125,12 @@ function buildPdfReader() {
     });
 }
 
-async function buildSite(html) {
+async function buildSite(html, pdfReader) {
     const site = join(dist, 'site');
     rmSync(site, { recursive: true, force: true });
     mkdirSync(site, { recursive: true });
     writeFileSync(join(site, 'index.html'), html);
-    writeFileSync(join(site, 'pdf.js'), await buildPdfReader());
+    writeFileSync(join(site, 'pdf.js'), pdfReader);
     cpSync(join(web, 'site'), site, { recursive: true });
     const { warnings } = await generateSW({
         swDest: join(site, 'service-worker.js'),
@@ -135,11 +147,15 @@ async function buildSite(html) {
     for (const warning of warnings) console.warn(warning);
 }
 
-const [worker, style] = await Promise.all([buildWorker(), buildStyle()]);
+const { version } = JSON.parse(readFileSync(join(web, 'package.json'), 'utf8'));
+const [worker, style, pdfReader] = await Promise.all([buildWorker(), buildStyle(), buildPdfReader()]);
 const [single, hosted] = await Promise.all([buildScript(false), buildScript(true)]);
 const fonts = buildFonts();
+const components = componentsOf(join(web, 'node_modules'), [...taken]);
+const parts = { worker, fonts, style, licences: buildLicences(components) };
 mkdirSync(dist, { recursive: true });
-const html = page({ script: single, worker, fonts, style, hosted: false });
+const html = page({ ...parts, script: single, hosted: false });
 writeFileSync(join(dist, 'lectern.html'), html);
-await buildSite(page({ script: hosted, worker, fonts, style, hosted: true }));
+writeFileSync(join(dist, 'lectern.cdx.json'), billOfMaterials(version, components));
+await buildSite(page({ ...parts, script: hosted, hosted: true }), pdfReader);
 console.log(`dist/lectern.html ${(Buffer.byteLength(html) / 1000).toFixed(0)} kB`);

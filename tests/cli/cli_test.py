@@ -12,7 +12,7 @@ import tempfile
 import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-CLI = ROOT / "build/native/lectern"
+CLI = pathlib.Path(os.environ.get("LECTERN_CLI", ROOT / "build/native/lectern"))
 SHARED = ROOT.parent / "shared"
 NEWS = ROOT / "tests/golden/news.txt"
 POST = SHARED / "articles/deepseek-lesson.txt"

@@ -9,12 +9,13 @@ The form: one line for each value or array element of the answer; a span shows i
 """
 import difflib
 import json
+import os
 import pathlib
 import subprocess
 import sys
 
 FOLDER = pathlib.Path(__file__).resolve().parent
-CLI = FOLDER.parent.parent / "build/native/lectern"
+CLI = pathlib.Path(os.environ.get("LECTERN_CLI", FOLDER.parent.parent / "build/native/lectern"))
 LONGEST_EXCERPT = 80
 
 

@@ -1,8 +1,11 @@
 // What travels in the page beside its script, in blocks that the browser neither runs nor parses: so the page is there
 // before its heavy parts are.
 
-/** The worker's whole source, a classic script (glue, module and src/engine/worker.ts); the faces, as JSON of base64. */
-export function embedded(name: 'worker' | 'fonts'): string {
+/**
+ * The worker's whole source, a classic script (glue, module and src/engine/worker.ts); the faces, as JSON of base64; the
+ * licences, as packed JSON in base64.
+ */
+export function embedded(name: 'worker' | 'fonts' | 'licences'): string {
     return document.getElementById(`lectern-${name}`)?.textContent ?? '';
 }
 

@@ -5,6 +5,7 @@ import { read } from '../state/actions.ts';
 import { draft, longestDraft, problem } from '../state/article.ts';
 import { t } from '../state/language.ts';
 import { Bookmarklet } from './Bookmarklet.tsx';
+import { Licences } from './Licences.tsx';
 import { Icon } from './icons.tsx';
 import { OpenedFiles } from './OpenedFiles.tsx';
 import { Shelf } from './Shelf.tsx';
@@ -105,6 +106,7 @@ export function Start() {
             </ul>
             <Shelf />
             <Bookmarklet />
+            <Licences />
         </main>
     );
 }
