@@ -36,7 +36,7 @@ describe('axe-core finds nothing', () => {
                     await page.locator('.panel-content').waitFor();
                     await check(tab);
                 }
-                await page.locator('.why summary').first().click();
+                await page.locator('.why-button').first().click();
                 await check('why this sentence');
                 await page.locator('#tab-claims').click();
                 await page.locator('.claim-line').first().click();

@@ -4,10 +4,10 @@ import { batch } from '@preact/signals';
 import type { Answer, Override } from '../../../wasm/lectern.d.ts';
 import type { Engine, Outcome } from '../engine/client.ts';
 import { article, draft, focusWords, openArticle, overrides, problem, progress, type Source } from './article.ts';
-import { currentClaim, density, hiddenKinds, usualDensity } from './claims.ts';
+import { currentClaim, hiddenKinds, setDensity, usualDensity } from './claims.ts';
 import { t } from './language.ts';
 import { cutAmount, cutUnit } from './summary.ts';
-import { notice, panel } from './view.ts';
+import { cardOpen, notice, panel, pointed } from './view.ts';
 
 let engine: Engine | null = null;
 
@@ -36,8 +36,10 @@ async function ask(source: Source): Promise<Outcome> {
 
 function start(answer: Answer): void {
     hiddenKinds.value = new Set();
-    density.value = usualDensity(answer.claims.length, answer.stats.words);
+    setDensity(usualDensity(answer.claims.length, answer.stats.words));
     currentClaim.value = null;
+    pointed.value = null;
+    cardOpen.value = false;
     panel.value = 'summary';
     cutUnit.value = 'sentences';
     cutAmount.value = 5;
@@ -75,7 +77,9 @@ async function readAgain(said: string): Promise<void> {
     if (outcome.type === 'answer')
         batch(() => {
             currentClaim.value = null;
-            density.value = usualDensity(outcome.findings.answer.claims.length, outcome.findings.answer.stats.words);
+            pointed.value = null;
+            cardOpen.value = false;
+            setDensity(usualDensity(outcome.findings.answer.claims.length, outcome.findings.answer.stats.words));
             openArticle(source, outcome.findings);
             notice.value = said;
         });

@@ -1,6 +1,6 @@
 // Which claims are shown, and which one is looked at.
 
-import { computed, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import type { ClaimKind } from '../../../wasm/lectern.d.ts';
 import { article } from './article.ts';
 
@@ -30,6 +30,8 @@ export const kindLetter: Record<ClaimKind, string> = {
 export const hiddenKinds = signal<ReadonlySet<ClaimKind>>(new Set());
 /** How many of the most important claims are highlighted. */
 export const density = signal(0);
+/** Blocks for which the reader has set a number of highlights of their own. */
+export const blockDensity = signal<ReadonlyMap<number, number>>(new Map());
 /** The claim whose card is open, or null. */
 export const currentClaim = signal<number | null>(null);
 /** Claims in order of importance, or of the text. */
@@ -40,22 +42,37 @@ export function usualDensity(claims: number, words: number): number {
     return Math.min(claims, Math.max(6, Math.round(words / 100)));
 }
 
+/** The most important claims of a block where it has a number of its own, of the whole text elsewhere. */
+const withinDensity = computed<number[]>(() => {
+    const answer = article.value?.answer;
+    const own = blockDensity.value;
+    const taken = new Map<number, number>();
+    const within: number[] = [];
+    answer?.claims.forEach((claim, i) => {
+        const block = answer.sentences[claim.sentence]?.block ?? -1;
+        const before = taken.get(block) ?? 0;
+        const limit = own.get(block);
+        if (limit === undefined ? i >= density.value : before >= limit) return;
+        taken.set(block, before + 1);
+        within.push(i);
+    });
+    return within;
+});
+
+/** Of each kind, how many claims the text has. */
 export const kindCounts = computed(() => {
     const counts = new Map<ClaimKind, number>();
-    for (const claim of article.value?.answer.claims.slice(0, density.value) ?? [])
-        counts.set(claim.kind, (counts.get(claim.kind) ?? 0) + 1);
+    for (const { kind } of article.value?.answer.claims ?? []) counts.set(kind, (counts.get(kind) ?? 0) + 1);
     return counts;
 });
 
 /** The shown claims' indices, most important first. */
 const shownByImportance = computed<number[]>(() => {
     const claims = article.value?.answer.claims ?? [];
-    const shown: number[] = [];
-    for (let i = 0; i < Math.min(density.value, claims.length); ++i) {
-        const claim = claims[i];
-        if (claim && !hiddenKinds.value.has(claim.kind)) shown.push(i);
-    }
-    return shown;
+    return withinDensity.value.filter((i) => {
+        const kind = claims[i]?.kind;
+        return kind !== undefined && !hiddenKinds.value.has(kind);
+    });
 });
 
 const shownByPlace = computed<number[]>(() => {
@@ -70,6 +87,27 @@ const shownSet = computed(() => new Set(shownByImportance.value));
 
 export function isShown(claim: number): boolean {
     return shownSet.value.has(claim);
+}
+
+/** How many claims a block has, and how many of them its density and that of the text let through. */
+export function densityOfBlock(block: number): { shown: number; total: number } {
+    const index = article.value?.index;
+    const inside = (index?.sentencesOfBlock[block] ?? []).flatMap((sentence) => index?.claimsOfSentence.get(sentence) ?? []);
+    const own = blockDensity.value.get(block);
+    const byText = inside.filter((claim) => claim < density.value).length;
+    return { shown: own ?? byText, total: inside.length };
+}
+
+export function setBlockDensity(block: number, wanted: number): void {
+    blockDensity.value = new Map(blockDensity.value).set(block, wanted);
+}
+
+/** One density for all again. */
+export function setDensity(wanted: number): void {
+    batch(() => {
+        density.value = wanted;
+        blockDensity.value = new Map();
+    });
 }
 
 export function toggleKind(kind: ClaimKind): void {

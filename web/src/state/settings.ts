@@ -2,7 +2,7 @@
 
 import { batch } from '@preact/signals';
 import { interfaceLanguage, interfaceLanguages } from './language.ts';
-import { face, facesInOrder, lineLength, textSize, theme } from './view.ts';
+import { face, facesInOrder, lineHeight, lineLength, textSize, theme, themes } from './view.ts';
 
 export function viewSettings() {
     return {
@@ -10,6 +10,7 @@ export function viewSettings() {
         face: face.value,
         textSize: textSize.value,
         lineLength: lineLength.value,
+        lineHeight: lineHeight.value,
         language: interfaceLanguage.value,
     };
 }
@@ -23,7 +24,7 @@ export function applySettings(settings: unknown): void {
     if (typeof settings !== 'object' || settings === null) return;
     const wanted = settings as Record<string, unknown>;
     batch(() => {
-        const knownTheme = (['auto', 'light', 'dark'] as const).find((name) => name === wanted.theme);
+        const knownTheme = themes.find((name) => name === wanted.theme);
         const knownFace = facesInOrder.find((name) => name === wanted.face);
         if (knownTheme) theme.value = knownTheme;
         if (knownFace) face.value = knownFace;
@@ -31,5 +32,6 @@ export function applySettings(settings: unknown): void {
         if (knownLanguage) interfaceLanguage.value = knownLanguage;
         if (within(wanted.textSize, 5, 30)) textSize.value = wanted.textSize;
         if (within(wanted.lineLength, 30, 75)) lineLength.value = wanted.lineLength;
+        if (within(wanted.lineHeight, 10, 25)) lineHeight.value = wanted.lineHeight;
     });
 }

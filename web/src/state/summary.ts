@@ -1,6 +1,6 @@
 // How much of the article the summary takes. Every unit cuts the same order, so nothing is ever recomputed.
 
-import { computed, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import { article } from './article.ts';
 
 export const cutUnits = ['sentences', 'percent', 'words', 'minutes'] as const;
@@ -11,6 +11,9 @@ const wordsPerMinute = 238; // silent reading of English non-fiction: Brysbaert 
 export const cutUnit = signal<CutUnit>('sentences');
 /** In `cutUnit`s; minutes in tenths of a minute. */
 export const cutAmount = signal(5);
+
+export const summaryForms = ['list', 'paragraph', 'outline'] as const;
+export const summaryForm = signal<(typeof summaryForms)[number]>('list');
 
 export interface CutRange {
     min: number;
@@ -63,6 +66,19 @@ export const cut = computed(() => {
     }
 });
 
+/** Moves the slider by steps of its own. */
+export function stepCut(steps: number): void {
+    const { min, max, step } = cutRange.value;
+    cutAmount.value = Math.min(max, Math.max(min, cutAmount.value + steps * step));
+}
+
+export function cutAtSentences(sentences: number): void {
+    batch(() => {
+        cutUnit.value = 'sentences';
+        cutAmount.value = Math.min(cutRange.value.max, sentences);
+    });
+}
+
 /** Keeps about as many sentences when the unit changes. */
 export function changeUnit(unit: CutUnit): void {
     const index = article.value?.index;
@@ -86,6 +102,12 @@ export const chosen = computed<number[]>(() => {
 });
 
 export const summaryWords = computed(() => article.value?.index.wordsUpTo[cut.value] ?? 0);
+
+/** The summary's share of the words that a summary may use. */
+export const cutPercent = computed(() => {
+    const all = article.value?.index.wordsUpTo.at(-1) ?? 0;
+    return all === 0 ? 0 : Math.round((summaryWords.value / all) * 100);
+});
 
 /** Whether a sentence is in the summary now. */
 export function isChosen(sentence: number): boolean {

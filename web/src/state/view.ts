@@ -4,7 +4,8 @@ import { signal } from '@preact/signals';
 
 export const panels = ['summary', 'claims', 'people', 'numbers'] as const;
 export type Panel = (typeof panels)[number];
-export type Theme = 'auto' | 'light' | 'dark';
+export const themes = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
 export type Face = 'serif' | 'sans' | 'legible';
 
 export const panel = signal<Panel>('summary');
@@ -16,10 +17,16 @@ export const face = signal<Face>('serif');
 export const textSize = signal(10);
 /** Characters of a line, at most. */
 export const lineLength = signal(66);
+/** Line height in tenths of the type's size. */
+export const lineHeight = signal(17);
 /** The summary in full ink, the rest of the text faint. */
 export const dimRest = signal(false);
 /** A sentence to be brought into view; a new object each time, so that asking twice goes twice. */
 export const target = signal<{ sentence: number } | null>(null);
+/** A sentence of the text that the reader has pointed at, or null. */
+export const pointed = signal<number | null>(null);
+/** The panel shows the card of the pointed sentence in place of its own content. */
+export const cardOpen = signal(false);
 /** A short word to the reader, said aloud too. */
 export const notice = signal('');
 export const findOpen = signal(false);
@@ -33,7 +40,9 @@ export function goTo(sentence: number): void {
 }
 
 export function openPanel(name: Panel): void {
-    if (panel.value === name && sheetOpen.value) {
+    const onTop = !cardOpen.value;
+    cardOpen.value = false;
+    if (panel.value === name && sheetOpen.value && onTop) {
         sheetOpen.value = false;
     } else {
         panel.value = name;

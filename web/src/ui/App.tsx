@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { update } from '../installed.ts';
 import { article } from '../state/article.ts';
 import { direction, interfaceLanguage, t } from '../state/language.ts';
-import { face, lineLength, notice, sheetOpen, textSize, theme } from '../state/view.ts';
+import { face, lineHeight, lineLength, notice, sheetOpen, textSize, theme } from '../state/view.ts';
 import { Header } from './Header.tsx';
 import { Panel } from './Panel.tsx';
 import { Progress } from './Progress.tsx';
@@ -19,6 +19,7 @@ function RootSettings() {
     root.dataset.sheet = String(sheetOpen.value);
     root.style.setProperty('--text-scale', String(textSize.value / 10));
     root.style.setProperty('--line-length', String(lineLength.value));
+    root.style.setProperty('--line-height', String(lineHeight.value / 10));
     return null;
 }
 

@@ -7,7 +7,7 @@ import { currentClaim, isShown, kindLetter, litSentences } from '../state/claims
 import { displaySpan, listNumber } from '../state/display.ts';
 import { t, tName } from '../state/language.ts';
 import { isChosen } from '../state/summary.ts';
-import { target } from '../state/view.ts';
+import { pointed, target } from '../state/view.ts';
 import { openClaim } from './jump.ts';
 
 /** How a sentence looks now. */
@@ -16,6 +16,7 @@ interface SentenceLook {
     chosen: boolean;
     lit: boolean;
     arrived: boolean;
+    pointed: boolean;
     claims: number[];
     current: number | null;
 }
@@ -28,6 +29,7 @@ function lookOf(article: Article, sentence: number): SentenceLook {
         chosen: isChosen(sentence),
         lit: litSentences.value.has(sentence),
         arrived: target.value?.sentence === sentence,
+        pointed: pointed.value === sentence,
         claims,
         current: current !== null && claims.includes(current) ? current : null,
     };
@@ -98,7 +100,7 @@ function Sentence({ article, look, begin }: { article: Article; look: SentenceLo
         at = claim.end;
     }
     parts.push(...pieces(text.slice(at, end)));
-    const looks = [look.chosen && 'chosen', look.lit && 'lit', look.arrived && 'arrived'];
+    const looks = [look.chosen && 'chosen', look.lit && 'lit', look.arrived && 'arrived', look.pointed && 'pointed'];
     const name = ['sentence', ...looks, look.current !== null && 'current'].filter(Boolean).join(' ');
     return (
         <span class={name} data-sentence={look.sentence} tabIndex={-1}>

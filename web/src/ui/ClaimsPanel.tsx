@@ -1,15 +1,17 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { type Article, cleanLine } from '../state/article.ts';
-import { claimKinds, claimOrder, currentClaim, density, hiddenKinds, kindCounts, kindLetter, shownClaims, toggleKind } from '../state/claims.ts';
+import { claimKinds, claimOrder, currentClaim, density, hiddenKinds, kindCounts, kindLetter, setDensity, shownClaims, toggleKind } from '../state/claims.ts';
 import { t, tName } from '../state/language.ts';
 import { ClaimCard } from './ClaimCard.tsx';
+import { Choice } from './Choice.tsx';
 import { openClaim } from './jump.ts';
+import { Pages, usePages } from './Pages.tsx';
 
 function Legend() {
     return (
         <fieldset class="legend">
             <legend>{t('claims.legend')}</legend>
-            {claimKinds.map((kind) => {
+            {claimKinds.filter((kind) => kindCounts.value.has(kind)).map((kind) => {
                 const count = kindCounts.value.get(kind) ?? 0;
                 return (
                     <button
@@ -17,7 +19,6 @@ function Legend() {
                         key={kind}
                         class="chip"
                         aria-pressed={!hiddenKinds.value.has(kind)}
-                        disabled={count === 0}
                         onClick={() => toggleKind(kind)}
                     >
                         <span class={`letter kind-${kind}`} aria-hidden="true">
@@ -42,7 +43,7 @@ function Density({ total }: { total: number }) {
                 min={Math.min(1, total)}
                 max={total}
                 value={density.value}
-                onInput={(event) => (density.value = event.currentTarget.valueAsNumber)}
+                onInput={(event) => setDensity(event.currentTarget.valueAsNumber)}
             />
         </label>
     );
@@ -79,6 +80,8 @@ function ClaimItem({ article, index }: { article: Article; index: number }) {
 
 export function ClaimsPanel({ article }: { article: Article }) {
     const total = article.answer.claims.length;
+    const open = currentClaim.value;
+    const pages = usePages(shownClaims.value.length, open === null ? -1 : shownClaims.value.indexOf(open));
     if (total === 0)
         return (
             <section>
@@ -91,21 +94,19 @@ export function ClaimsPanel({ article }: { article: Article }) {
             <h2>{t('claims.title')}</h2>
             <Legend />
             <Density total={total} />
-            <label class="field inline">
-                {t('claims.order')}
-                <select
-                    value={claimOrder.value}
-                    onChange={(event) => (claimOrder.value = event.currentTarget.value as 'importance' | 'text')}
-                >
-                    <option value="text">{t('claims.order_text')}</option>
-                    <option value="importance">{t('claims.order_importance')}</option>
-                </select>
-            </label>
+            <Choice
+                label={t('claims.order')}
+                names={['text', 'importance']}
+                chosen={claimOrder.value}
+                say={(order) => t(`claims.order_${order}`)}
+                choose={(order) => (claimOrder.value = order)}
+            />
             <ol class="claims">
-                {shownClaims.value.map((index) => (
+                {shownClaims.value.slice(pages.begin, pages.end).map((index) => (
                     <ClaimItem key={index} article={article} index={index} />
                 ))}
             </ol>
+            <Pages {...pages} />
             <p class="fine keys">{t('claims.keys')}</p>
         </section>
     );

@@ -16,7 +16,7 @@ function save(format: ExportFormat): void {
 export function ExportMenu() {
     return (
         <>
-            <IconButton icon="export" label={t('export.menu')} popoverTarget="export-menu" />
+            <IconButton icon="export" label={t('export.menu')} labelled popoverTarget="export-menu" />
             <div id="export-menu" class="menu" popover="auto">
                 <p class="menu-title">{t('export.menu')}</p>
                 {exportFormats.map((format) => (

@@ -1,32 +1,19 @@
 import { closeArticle } from '../state/actions.ts';
 import { article, title } from '../state/article.ts';
 import { t } from '../state/language.ts';
-import { dimRest, findOpen, theme } from '../state/view.ts';
+import { dimRest, findOpen } from '../state/view.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import { Find } from './Find.tsx';
 import { IconButton } from './IconButton.tsx';
+import { Keys } from './Keys.tsx';
 import { LanguageSelect } from './LanguageSelect.tsx';
+import { ThemeButton } from './Theme.tsx';
 import { TypeMenu } from './TypeMenu.tsx';
-
-function isDark(): boolean {
-    return theme.value === 'dark' || (theme.value === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches);
-}
-
-function ThemeButton() {
-    const dark = isDark();
-    return (
-        <IconButton
-            icon={dark ? 'light' : 'dark'}
-            label={t(dark ? 'header.light' : 'header.dark')}
-            onClick={() => (theme.value = dark ? 'light' : 'dark')}
-        />
-    );
-}
 
 function ReadingTools() {
     return (
         <>
-            <IconButton icon="new" label={t('header.new')} onClick={closeArticle} />
+            <IconButton icon="new" label={t('header.new')} labelled onClick={closeArticle} />
             <IconButton
                 icon="find"
                 label={t('header.find')}
@@ -37,6 +24,7 @@ function ReadingTools() {
                 icon="dim"
                 label={t('header.dim')}
                 pressed={dimRest.value}
+                class="roomy-only"
                 onClick={() => (dimRest.value = !dimRest.value)}
             />
             <ExportMenu />
@@ -54,9 +42,10 @@ export function Header() {
                 <span class="top-title">{title.value}</span>
                 <div class="tools" role="toolbar" aria-label={t('header.tools')}>
                     {reading ? <ReadingTools /> : <LanguageSelect />}
-                    <ThemeButton />
+                    {reading || <ThemeButton />}
                 </div>
             </div>
+            {reading && <Keys />}
             {reading && findOpen.value && <Find />}
         </header>
     );

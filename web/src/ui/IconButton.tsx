@@ -5,12 +5,15 @@ interface Props {
     label: string;
     onClick?: () => void;
     pressed?: boolean;
+    expanded?: boolean;
+    /** The label in sight, where there is room. */
+    labelled?: boolean;
     disabled?: boolean;
     class?: string;
     popoverTarget?: string;
 }
 
-export function IconButton({ icon, label, onClick, pressed, disabled, popoverTarget, class: name = '' }: Props) {
+export function IconButton({ icon, label, onClick, pressed, expanded, labelled, disabled, popoverTarget, class: name = '' }: Props) {
     return (
         <button
             type="button"
@@ -19,10 +22,12 @@ export function IconButton({ icon, label, onClick, pressed, disabled, popoverTar
             title={label}
             disabled={disabled}
             aria-pressed={pressed}
+            aria-expanded={expanded}
             onClick={onClick}
             {...(popoverTarget && { popovertarget: popoverTarget })}
         >
             <Icon name={icon} />
+            {labelled && <span class="button-label">{label}</span>}
         </button>
     );
 }

@@ -1,10 +1,11 @@
 import { article } from '../state/article.ts';
 import { type MessageKey, t } from '../state/language.ts';
-import { openPanel, panel, panels, sheetOpen, type Panel as PanelName } from '../state/view.ts';
+import { cardOpen, openPanel, panel, panels, sheetOpen, type Panel as PanelName } from '../state/view.ts';
 import { ClaimsPanel } from './ClaimsPanel.tsx';
 import { Icon, type IconName } from './icons.tsx';
 import { NumbersPanel } from './NumbersPanel.tsx';
 import { PeoplePanel } from './PeoplePanel.tsx';
+import { SentenceCard } from './SentenceCard.tsx';
 import { SummaryPanel } from './SummaryPanel.tsx';
 
 const icons: Record<PanelName, IconName> = { summary: 'summary', claims: 'list', people: 'people', numbers: 'numbers' };
@@ -24,7 +25,7 @@ function moveTab(event: KeyboardEvent): void {
 export function Panel() {
     const current = article.value;
     if (!current) return null;
-    const Content = contents[panel.value];
+    const Content = cardOpen.value ? SentenceCard : contents[panel.value];
     return (
         <aside class="panel" data-open={sheetOpen.value} aria-label={t('panel.label')}>
             <div class="tabs" role="tablist" aria-label={t('panel.label')} onKeyDown={moveTab}>
@@ -40,7 +41,7 @@ export function Panel() {
                         onClick={() => openPanel(name)}
                     >
                         <Icon name={icons[name]} />
-                        {t(`panel.${name}` as MessageKey)}
+                        <span>{t(`panel.${name}` as MessageKey)}</span>
                     </button>
                 ))}
             </div>

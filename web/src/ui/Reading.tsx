@@ -3,12 +3,11 @@ import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { type Article, article } from '../state/article.ts';
 import { t } from '../state/language.ts';
-import { dimRest, target } from '../state/view.ts';
+import { dimRest, pointed, target } from '../state/view.ts';
 import { Chunk } from './Chunk.tsx';
-import { goBack, origin } from './jump.ts';
-import { Icon } from './icons.tsx';
 import { markFound } from './found.ts';
 import { Minimap } from './Minimap.tsx';
+import { Pointers } from './Pointers.tsx';
 
 /** About how many characters are put on the page at a time, so that the page never stops answering. */
 const chunkLength = 5000;
@@ -43,14 +42,13 @@ function scrollToSentence(sentence: number): void {
     element.focus({ preventScroll: true });
 }
 
-function BackButton() {
-    if (!origin.value) return null;
-    return (
-        <button type="button" class="back" onClick={goBack}>
-            <Icon name="back" />
-            {t('reading.back')}
-        </button>
-    );
+/** A click on a sentence points at it, unless it ends a selection or was meant for what stands in the sentence. */
+function pointAt(event: MouseEvent): void {
+    const element = event.target instanceof Element ? event.target : null;
+    if (!element || element.closest('mark, button, a, summary') || !(getSelection()?.isCollapsed ?? true)) return;
+    const sentence = element.closest<HTMLElement>('[data-sentence]')?.dataset.sentence;
+    const wanted = sentence === undefined ? null : Number(sentence);
+    pointed.value = pointed.value === wanted ? null : wanted;
 }
 
 function ArticleText({ current }: { current: Article }) {
@@ -96,11 +94,11 @@ export function Reading() {
     return (
         <main class="reading" data-dim={dim.value}>
             <Minimap />
-            <article lang={current.answer.language.code} dir="auto">
+            <article lang={current.answer.language.code} dir="auto" onClick={pointAt}>
                 <ReadingFacts current={current} />
                 <ArticleText key={keyOf(current)} current={current} />
             </article>
-            <BackButton />
+            <Pointers current={current} />
         </main>
     );
 }

@@ -88,7 +88,7 @@ export function Start() {
                             }}
                         />
                     </label>
-                    <button type="button" class="quiet" onClick={() => void read(sample)}>
+                    <button type="button" class="quiet sample" onClick={() => void read(sample)}>
                         {t('start.sample')}
                     </button>
                 </div>

@@ -1,7 +1,8 @@
 import { t } from '../state/language.ts';
-import { face, facesInOrder, lineLength, textSize } from '../state/view.ts';
+import { face, facesInOrder, lineHeight, lineLength, textSize } from '../state/view.ts';
 import { IconButton } from './IconButton.tsx';
 import { LanguageSelect } from './LanguageSelect.tsx';
+import { ThemeChoice } from './Theme.tsx';
 
 export function TypeMenu() {
     return (
@@ -42,7 +43,23 @@ export function TypeMenu() {
                         onInput={(event) => (lineLength.value = event.currentTarget.valueAsNumber)}
                     />
                 </label>
-                <LanguageSelect />
+                <label class="field">
+                    {t('type.spacing')}
+                    <input
+                        type="range"
+                        min={13}
+                        max={22}
+                        value={lineHeight.value}
+                        onInput={(event) => (lineHeight.value = event.currentTarget.valueAsNumber)}
+                    />
+                </label>
+                <div class="menu-row">
+                    <ThemeChoice />
+                    <LanguageSelect />
+                </div>
+                <button type="button" class="quiet keys-button" popovertarget="keys">
+                    {t('keys.title')}
+                </button>
             </div>
         </>
     );

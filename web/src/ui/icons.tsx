@@ -15,7 +15,7 @@ const paths = {
     find: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14zm5 12 4.5 4.5',
     light: 'M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zm0-5v2m0 14v2M3 12h2m14 0h2M5.6 5.6 7 7m10 10 1.4 1.4M5.6 18.4 7 17M17 7l1.4-1.4',
     list: 'M9 6h11M9 12h11M9 18h11M4 6h.01M4 12h.01M4 18h.01',
-    more: 'M5 12h.01M12 12h.01M19 12h.01',
+    minus: 'M5 12h14',
     new: 'M4 20h4L19 9l-4-4L4 16zM13 7l4 4',
     next: 'm9 6 6 6-6 6',
     previous: 'm15 6-6 6 6 6',
@@ -24,6 +24,7 @@ const paths = {
     summary: 'M5 4h14v16H5zM8 8h8M8 12h8M8 16h5',
     tick: 'm5 12 5 5 9-10',
     type: 'M3 19 8 6l5 13M5 14h6M14 19l3.500-8 3.500 8M15.200 16h4.600',
+    why: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM9.500 9.500a2.500 2.500 0 1 1 3.500 2.300c-.7.4-1 .8-1 1.700M12 16.800h.01',
 };
 
 export type IconName = keyof typeof paths;

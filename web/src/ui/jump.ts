@@ -3,7 +3,7 @@
 import { signal } from '@preact/signals';
 import { article } from '../state/article.ts';
 import { currentClaim } from '../state/claims.ts';
-import { goTo, panel, sheetOpen, target } from '../state/view.ts';
+import { cardOpen, goTo, panel, pointed, sheetOpen, target } from '../state/view.ts';
 
 interface Origin {
     element: HTMLElement | null;
@@ -35,7 +35,33 @@ export function openClaim(claim: number): void {
     const sentence = article.value?.answer.claims[claim]?.sentence;
     if (sentence === undefined) return;
     currentClaim.value = claim;
+    cardOpen.value = false;
     panel.value = 'claims';
     goTo(sentence);
     sheetOpen.value = true;
+}
+
+/** Opens the card that says why a sentence is in the summary, or why not. */
+export function openCard(sentence: number): void {
+    pointed.value = sentence;
+    cardOpen.value = true;
+    sheetOpen.value = true;
+}
+
+/** The sentence that a key means: the one pointed at, else the one with the focus, else the first in sight. */
+export function sentenceAtHand(): number {
+    if (pointed.value !== null) return pointed.value;
+    const focused = document.activeElement?.closest<HTMLElement>('[data-sentence]');
+    const visible = (): HTMLElement | undefined =>
+        [...document.querySelectorAll<HTMLElement>('[data-sentence]')].find((each) => each.getBoundingClientRect().top > 60);
+    return Number((focused ?? visible())?.dataset.sentence ?? 0);
+}
+
+/** Points at the next (+1) or previous (-1) sentence and brings it into view. */
+export function stepSentence(step: 1 | -1): void {
+    const sentences = article.value?.answer.sentences.length ?? 0;
+    const next = pointed.value === null ? sentenceAtHand() : pointed.value + step;
+    if (next < 0 || next >= sentences) return;
+    pointed.value = next;
+    goTo(next);
 }

@@ -1,9 +1,9 @@
-// The page's keys: n and p for the next and previous claim, 1 to 8 for those of a kind, / to find, Escape to step back.
+// The page's keys, as the list of them in the page says (KeysMenu.tsx).
 
 import { article } from '../state/article.ts';
 import { claimKinds, neighbourClaim } from '../state/claims.ts';
-import { findOpen, sheetOpen } from '../state/view.ts';
-import { goBack, openClaim } from './jump.ts';
+import { cardOpen, findOpen, pointed, sheetOpen } from '../state/view.ts';
+import { goBack, openCard, openClaim, sentenceAtHand, stepSentence } from './jump.ts';
 
 function isTyping(target: EventTarget | null): boolean {
     return (
@@ -19,7 +19,9 @@ function step(direction: 1 | -1, kind?: (typeof claimKinds)[number]): void {
 
 function escape(): void {
     if (findOpen.value) findOpen.value = false;
+    else if (cardOpen.value) cardOpen.value = false;
     else if (sheetOpen.value) sheetOpen.value = false;
+    else if (pointed.value !== null) pointed.value = null;
     else goBack();
 }
 
@@ -32,7 +34,11 @@ export function listenForKeys(): void {
         if (event.key === 'n') step(1);
         else if (event.key === 'p') step(-1);
         else if (kind) step(1, kind);
+        else if (event.key === 'j') stepSentence(1);
+        else if (event.key === 'k') stepSentence(-1);
+        else if (event.key === 'w') openCard(sentenceAtHand());
         else if (event.key === '/') findOpen.value = true;
+        else if (event.key === '?') document.getElementById('keys')?.togglePopover();
         else return;
         event.preventDefault();
     });

@@ -1,0 +1,32 @@
+import { t } from '../state/language.ts';
+
+const keys = ['n', 'p', '1–8', 'j', 'k', 'w', '/', 'Esc'] as const;
+const messages = {
+    n: 'keys.next',
+    p: 'keys.previous',
+    '1–8': 'keys.kind',
+    j: 'keys.next_sentence',
+    k: 'keys.previous_sentence',
+    w: 'keys.why',
+    '/': 'keys.find',
+    Esc: 'keys.back',
+} as const;
+
+/** The list of the page's keys: `?` opens it. */
+export function Keys() {
+    return (
+        <div id="keys" class="menu keys" popover="auto" role="dialog" aria-label={t('keys.title')}>
+            <p class="menu-title">{t('keys.title')}</p>
+            <dl>
+                {keys.map((key) => (
+                    <div key={key}>
+                        <dt>
+                            <kbd>{key}</kbd>
+                        </dt>
+                        <dd>{t(messages[key])}</dd>
+                    </div>
+                ))}
+            </dl>
+        </div>
+    );
+}
