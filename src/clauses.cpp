@@ -1,7 +1,6 @@
 #include "clauses.h"
 
 #include <algorithm>
-#include <array>
 
 namespace lectern {
 namespace {
@@ -9,30 +8,7 @@ namespace {
 constexpr std::size_t kLongestSubject = 14;
 constexpr std::size_t kLongestApposition = 40;
 
-constexpr std::array<std::string_view, 44> kAuxiliaries = {
-    "has",   "have",     "had",     "also",      "later",   "then",  "once",   "did",  "didn't",
-    "does",  "doesn't",  "do",      "don't",     "will",    "would", "could",  "can",  "may",
-    "might", "should",   "not",     "never",     "again",   "is",    "was",    "were", "are",
-    "been",  "be",       "just",    "recently",  "still",   "often", "simply", "even", "himself",
-    "to",    "publicly", "already", "correctly", "herself", "only",  "now",    "both"};
-
-/// Words that begin or join clauses: a subject never holds them.
-constexpr std::array<std::string_view, 27> kClauseWords = {
-    "that", "because", "when",     "if",     "as",    "while",  "where", "who",     "which",
-    "but",  "and",     "although", "though", "after", "before", "since", "whether", "unless",
-    "so",   "or",      "until",    "how",    "what",  "why",    "than",  "then",    "yet"};
-
-constexpr std::array<std::string_view, 7> kSubjectPronouns = {"he", "she", "they", "we", "i", "it", "you"};
-
-constexpr std::array<std::string_view, 18> kFiniteVerbs = {"is",    "was",    "are",   "were", "has",   "have",
-                                                           "had",   "will",   "would", "does", "did",   "do",
-                                                           "could", "should", "can",   "may",  "might", "must"};
-
-constexpr std::array<std::string_view, 7> kRelatives = {"who", "which", "that", "whose", "whom", "and", "but"};
-
 bool is_adverb(std::string_view word) { return word.size() > 4 && word.ends_with("ly"); }
-
-bool is_clause_word(const SentenceWords& words, std::size_t i) { return words.is_one_of(i, kClauseWords); }
 
 /// A hyphen inside a word: "Seventy-four".
 bool joins_word(const SentenceWords& words, std::size_t i) {
@@ -51,13 +27,13 @@ bool shortens_title(const SentenceWords& words, std::size_t i) {
 /// between two capitalized words stays inside ("Smith and Wesson"). A pronoun is a subject alone: "he" in "assures his
 /// audience he will".
 std::size_t phrase_begin(const SentenceWords& words, std::size_t end) {
-    if (words.is_one_of(end - 1, kSubjectPronouns)) return end - 1;
+    if (words.is(end - 1, WordClass::pronoun)) return end - 1;
     std::size_t begin = end;
     while (begin > 0 && end - begin < kLongestSubject) {
         const std::size_t i = begin - 1;
         const bool joined_names =
             words.text(i) == "and" && i > 0 && words[i - 1].capitalized && i + 1 < end && words[i + 1].capitalized;
-        const bool ends_here = !words.is_word(i) || is_clause_word(words, i) || is_finite_verb(words.text(i));
+        const bool ends_here = !words.is_word(i) || words.is(i, WordClass::clause) || words.is(i, WordClass::finite);
         if (ends_here && !joined_names && !joins_word(words, i) && !shortens_title(words, i)) break;
         begin = i;
     }
@@ -76,7 +52,7 @@ std::size_t opening_mark(const SentenceWords& words, std::size_t closing) {
 }
 
 std::size_t skip_auxiliaries_back(const SentenceWords& words, std::size_t end) {
-    while (end > 0 && (words.is_one_of(end - 1, kAuxiliaries) || is_adverb(words.text(end - 1))))
+    while (end > 0 && (words.is(end - 1, WordClass::auxiliary) || is_adverb(words.text(end - 1))))
         --end;
     return end;
 }
@@ -89,24 +65,17 @@ std::size_t before_bracket(const SentenceWords& words, std::size_t end) {
     return end;
 }
 
-constexpr std::array<std::string_view, 9> kWeekdays = {"monday",   "tuesday", "wednesday", "thursday", "friday",
-                                                       "saturday", "sunday",  "yesterday", "today"};
-
 /// Before the verb in "Lee on Monday said" and "Lee said in a statement on Monday": behind "Lee" in the first.
 std::size_t skip_weekday_back(const SentenceWords& words, std::size_t end) {
-    if (end < 2 || !words.is_one_of(end - 1, kWeekdays)) return end;
+    if (end < 2 || !words.is(end - 1, WordClass::weekday)) return end;
     return words.text(end - 2) == "on" ? end - 2 : end - 1;
 }
-
-constexpr std::array<std::string_view, 16> kOpenings = {"in",    "after", "at",   "on",      "during",  "if",
-                                                        "when",  "while", "with", "for",     "despite", "before",
-                                                        "since", "by",    "as",   "although"};
 
 /// Where the sentence's own subject begins: behind "Instead," and behind "After the vote,". The sentence's end where an
 /// opening has no comma.
 std::size_t behind_opening(const SentenceWords& words, std::size_t begin) {
     if (words.text(begin + 1) == ",") return begin + 2;
-    if (!words.is_one_of(begin, kOpenings)) return begin;
+    if (!words.is(begin, WordClass::opening)) return begin;
     while (begin < words.size() && words.text(begin) != ",")
         ++begin;
     return std::min(begin + 1, words.size());
@@ -114,23 +83,19 @@ std::size_t behind_opening(const SentenceWords& words, std::size_t begin) {
 
 }  // namespace
 
-bool SentenceWords::is_one_of(std::size_t i, std::span<const std::string_view> list) const {
-    return std::find(list.begin(), list.end(), text(i)) != list.end() && i < size();
-}
-
 bool is_finite_verb(std::string_view word) {
-    return std::find(kFiniteVerbs.begin(), kFiniteVerbs.end(), word) != kFiniteVerbs.end();
+    return holds(classes_of_word(word, lexicon_for("en")), WordClass::finite);
 }
 
 bool joins_clauses(std::string_view word) {
-    return std::find(kClauseWords.begin(), kClauseWords.end(), word) != kClauseWords.end();
+    return holds(classes_of_word(word, lexicon_for("en")), WordClass::clause);
 }
 
 Phrase subject_before(const SentenceWords& words, std::size_t verb) {
     std::size_t end = skip_weekday_back(words, skip_auxiliaries_back(words, verb));
     end = before_bracket(words, end);
     if (end == 0) return {};
-    if (words.is_one_of(end - 1, kRelatives) && end >= 2) {
+    if (words.is(end - 1, WordClass::relative) && end >= 2) {
         --end;
         if (words.text(end - 1) == ",") --end;
     } else if (sets_off(words.text(end - 1))) {
@@ -145,7 +110,7 @@ Phrase subject_before(const SentenceWords& words, std::size_t verb) {
 Phrase subject_after(const SentenceWords& words, std::size_t begin) {
     std::size_t end = begin;
     while (end < words.size() && end - begin < kLongestSubject
-           && ((words.is_word(end) && !is_clause_word(words, end)) || (end > begin && joins_word(words, end))))
+           && ((words.is_word(end) && !words.is(end, WordClass::clause)) || (end > begin && joins_word(words, end))))
         ++end;
     return {begin, end};
 }
@@ -154,9 +119,8 @@ Phrase leading_subject(const SentenceWords& words) {
     std::size_t begin = 0;
     while (begin < words.size() && !words.is_word(begin))
         ++begin;
-    constexpr std::array<std::string_view, 7> kPronouns = {"he", "she", "they", "it", "we", "i", "you"};
     begin = behind_opening(words, begin);
-    if (begin >= words.size() || !words.is_word(begin) || words.is_one_of(begin, kPronouns))
+    if (begin >= words.size() || !words.is_word(begin) || words.is(begin, WordClass::pronoun))
         return {begin, std::min(begin + 1, words.size())};
     std::size_t end = begin + 1;
     while (end < words.size() && words.is_word(end) && words[end].capitalized)

@@ -9,15 +9,16 @@
 #include "sentences.h"
 #include "text/span.h"
 #include "tokens.h"
+#include "word_classes.h"
 
 namespace lectern {
 
 /// The tokens of one sentence, read as words: what the attribution rules look at. Token indices are within the
-/// sentence.
+/// sentence. `classes` are those of the terms; without them no word is of any class.
 class SentenceWords {
 public:
-    SentenceWords(const Tokens& tokens, std::size_t sentence)
-        : tokens_(tokens.of_sentence(sentence)), terms_(tokens.terms) {}
+    SentenceWords(const Tokens& tokens, std::size_t sentence, std::span<const WordClassSet> classes = {})
+        : tokens_(tokens.of_sentence(sentence)), terms_(tokens.terms), classes_(classes) {}
 
     std::size_t size() const { return tokens_.size(); }
     const Token& operator[](std::size_t i) const { return tokens_[i]; }
@@ -28,7 +29,10 @@ public:
     bool is_word(std::size_t i) const {
         return i < size() && (tokens_[i].kind == TokenKind::word || tokens_[i].kind == TokenKind::number);
     }
-    bool is_one_of(std::size_t i, std::span<const std::string_view> words) const;
+    bool is(std::size_t i, WordClass word_class) const {
+        return i < size() && !classes_.empty() && holds(classes_[tokens_[i].term], word_class);
+    }
+    bool is_capitalized(std::size_t i) const { return i < size() && tokens_[i].capitalized; }
     /// From the first byte of token `begin` to the last of token `end - 1`.
     Span span(std::size_t begin, std::size_t end) const {
         return {tokens_[begin].span.begin, tokens_[end - 1].span.end};
@@ -37,6 +41,7 @@ public:
 private:
     std::span<const Token> tokens_;
     const std::vector<Term>& terms_;
+    std::span<const WordClassSet> classes_;
 };
 
 /// Tokens [begin, end) of one sentence.

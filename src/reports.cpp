@@ -1,0 +1,322 @@
+#include "reports.h"
+
+#include <algorithm>
+
+namespace lectern {
+namespace {
+
+constexpr std::size_t kNowhere = ~std::size_t{0};
+
+bool is_possessive(std::string_view word) { return word.ends_with("'s") || word.ends_with("s'"); }
+
+bool is_ing(std::string_view word) { return word.ends_with("ing"); }
+
+bool is_adverb(std::string_view word) { return word.size() > 4 && word.ends_with("ly"); }
+
+bool opens_quotation(std::string_view mark) {
+    return mark == "\"" || mark == "\u201C" || mark == "\u00AB" || mark == "\u201E" || mark == "''" || mark == "``";
+}
+
+class ReportFinder {
+public:
+    explicit ReportFinder(const ReportingSentence& sentence)
+        : sentence_(sentence), words_(sentence.words), is_headline_(has_title_case()) {}
+
+    std::vector<Attribution> find(std::span<const Cue> cues) {
+        for (const Cue& cue : cues) {
+            if (cue.list != CueList::reporting_verbs || is_quoted(cue.span)) continue;
+            if (cue.value == "source")
+                report_by_phrase(cue);
+            else
+                report_by_verb(cue);
+        }
+        if (found_.empty()) report_by_label();
+        return std::move(found_);
+    }
+
+private:
+    /// The words of one reporting verb: `verb` is the first, `after` is behind the last.
+    struct Verb {
+        const Cue& cue;
+        std::size_t verb;
+        std::size_t after;
+        bool says_so;  ///< "that", a colon or a quotation follows
+    };
+
+    /// Most words of a headline are capitalized, its verbs too.
+    bool has_title_case() const {
+        std::size_t long_words = 0;
+        std::size_t capitalized = 0;
+        for (std::size_t i = 0; i < words_.size(); ++i) {
+            if (words_.text(i).size() <= 3 || !words_.is_word(i)) continue;
+            ++long_words;
+            capitalized += words_.is_capitalized(i);
+        }
+        return long_words >= 3 && 10 * capitalized >= 8 * long_words;
+    }
+
+    bool is_quoted(Span span) const {
+        return std::any_of(sentence_.quotations.begin(), sentence_.quotations.end(),
+                           [&](const Quotation& quotation) { return quotation.inside.contains(span); });
+    }
+
+    bool ends_quotation(std::uint32_t byte) const {
+        return std::any_of(
+            sentence_.quotations.begin(), sentence_.quotations.end(),
+            [&](const Quotation& quotation) { return quotation.span.end == byte || quotation.inside.end == byte; });
+    }
+
+    bool opens_content(std::size_t i) const {
+        return words_.is(i, WordClass::that) || words_.text(i) == ":" || opens_quotation(words_.text(i))
+               || (words_.text(i) == "," && opens_quotation(words_.text(i + 1)));
+    }
+
+    bool is_direct(Span content) const {
+        return std::any_of(sentence_.quotations.begin(), sentence_.quotations.end(), [&](const Quotation& quotation) {
+            return quotation.span.overlaps(content)
+                   && 2 * std::min(quotation.span.end, content.end)
+                          > 2 * std::max(quotation.span.begin, content.begin) + content.size();
+        });
+    }
+
+    void add(const Phrase& source, Span cue, Span content) {
+        const std::string_view text = sentence_.text;
+        while (content.begin < content.end && (text[content.begin] == ' ' || text[content.begin] == ','))
+            ++content.begin;
+        while (content.begin < content.end && (text[content.end - 1] == ' ' || text[content.end - 1] == ','))
+            --content.end;
+        if (content.begin >= content.end) return;
+        Attribution attribution;
+        attribution.sentence = sentence_.index;
+        if (!source.empty()) attribution.source = words_.span(source.begin, source.end);
+        attribution.cue = cue;
+        attribution.content = content;
+        attribution.direct = is_direct(content);
+        found_.push_back(std::move(attribution));
+    }
+
+    /// From token `i` to the end of the sentence.
+    Span from(std::size_t i) const { return {words_[i].span.begin, sentence_.span.end}; }
+
+    /// "According to X, …" and "…, according to X".
+    void report_by_phrase(const Cue& cue) {
+        const Phrase source = subject_after(words_, cue.token_end - sentence_.first_token);
+        if (source.empty()) return;
+        const Span mention = words_.span(source.begin, source.end);
+        if (cue.span.begin - sentence_.span.begin > sentence_.span.end - mention.end)
+            add(source, cue.span, {sentence_.span.begin, cue.span.begin});
+        else
+            add(source, cue.span, {mention.end, sentence_.span.end});
+    }
+
+    void report_by_verb(const Cue& cue) {
+        const std::size_t after = cue.token_end - sentence_.first_token;
+        const Verb verb{cue, cue.token_begin - sentence_.first_token, after, opens_content(after)};
+        if (is_no_verb(verb)) return report_by_noun(verb);
+        if (cue.value == "that" && !verb.says_so) return;
+        if (!is_ing(words_.text(verb.verb)) && is_passive(verb.verb)) return report_by_passive(verb);
+        if (words_.is(after, WordClass::by) || (cue.value == "judges" && words_.text(after) == "for")) return;
+        if (report_by_tag(verb) || cue.value == "tags") return;
+        if (is_meant_as_noun(verb)) return;
+        const Phrase subject = subject_of(verb);
+        if (subject.empty() || words_.is(subject.begin, WordClass::nobody)) return;
+        if (subject.end - subject.begin == 1 && words_.is(subject.begin, WordClass::first_person)) return;
+        if (!shows_something(verb, subject)) return;
+        const std::size_t content = content_of(verb);
+        if (content < words_.size()) add(subject, cue.span, from(content));
+    }
+
+    /// Names and compounds: "Fox Reports", "state-of-the-art"; nouns: "the report", "Lee's claim".
+    bool is_no_verb(const Verb& verb) const {
+        const std::size_t i = verb.verb;
+        if (words_.text(verb.after) == "-" || (i > 0 && words_.text(i - 1) == "-")) return true;
+        if (i == 0) return false;
+        if (!is_headline_ && words_.is_capitalized(i) && words_.is_capitalized(i - 1)) return true;
+        if (words_.is(i - 1, WordClass::determiner)) return true;
+        if (words_.text(i) == "called" && opens_quotation(words_.text(verb.after))) return true;
+        return words_.is(i, WordClass::noun) && is_possessive(words_.text(i - 1));
+    }
+
+    /// "claims" behind a name or in "voters fear the tax" is a verb; else a noun unless what is said follows.
+    bool is_meant_as_noun(const Verb& verb) const {
+        const std::size_t i = verb.verb;
+        if (!words_.is(i, WordClass::noun) || verb.says_so) return false;
+        if (i == 0) return true;
+        if (words_.is(i - 1, WordClass::subject)) return false;
+        if (!words_.is(i, WordClass::noun_or_verb)) return true;
+        const bool behind_subject = words_.is_capitalized(i - 1) || words_.text(i - 1).ends_with("s");
+        const bool takes_object = words_.is(verb.after, WordClass::to) || words_.is(verb.after, WordClass::determiner)
+                                  || words_.is(verb.after, WordClass::pronoun);
+        return !(behind_subject && takes_object);
+    }
+
+    /// "was announced", "has been widely criticized".
+    bool is_passive(std::size_t verb) const {
+        std::size_t i = verb;
+        while (i > 0 && is_adverb(words_.text(i - 1)))
+            --i;
+        return i > 0 && words_.is(i - 1, WordClass::be);
+    }
+
+    /// "Lee was accused of theft", "it is expected to rise": nobody is named, unless "by" names somebody.
+    void report_by_passive(const Verb& verb) {
+        if (words_.is(verb.after, WordClass::by)) {
+            const Phrase source = subject_after(words_, verb.after + 1);
+            if (source.empty()) return;
+            const std::size_t behind = source.end;
+            if (words_.is(behind, WordClass::that) || words_.is(behind, WordClass::to))
+                return add(source, verb.cue.span, from(behind));
+            return add(source, verb.cue.span, {sentence_.span.begin, words_[verb.verb].span.begin});
+        }
+        const bool aims = words_.is(verb.after, WordClass::aim) && verb.cue.value != "shows";
+        if (aims && verb.after + 1 < words_.size()) add({}, verb.cue.span, from(verb.after));
+    }
+
+    /// "Lee's claim that it rained", "her call for a dam".
+    void report_by_noun(const Verb& verb) {
+        const std::size_t i = verb.verb;
+        if (i == 0 || !words_.is(i, WordClass::noun) || !words_.is(verb.after, WordClass::that)) return;
+        if (!is_possessive(words_.text(i - 1))) return;
+        const Phrase owner = subject_before(words_, i);
+        if (!owner.empty() && verb.after + 1 < words_.size()) add(owner, verb.cue.span, from(verb.after + 1));
+    }
+
+    /// Whose verb it is: the noun phrase before it, or the sentence's own for a participle and a second verb.
+    Phrase subject_of(const Verb& verb) const {
+        const std::size_t i = verb.verb;
+        const std::string_view before = i > 0 ? words_.text(i - 1) : "";
+        const bool participle = is_ing(words_.text(i)) && i > 0 && !words_.is(i - 1, WordClass::be);
+        if (participle && !verb.says_so && before != ",") return {};
+        if (words_.is(i - 1, WordClass::to) && i > 0 && !verb.says_so) return {};
+        const bool is_second_verb = i > 0 && words_.is(i - 1, WordClass::and_);
+        return participle || is_second_verb ? leading_subject(words_) : subject_before(words_, i);
+    }
+
+    /// "found", "saw" and the like report only before "that" or behind a thing that shows something: "a poll found".
+    bool shows_something(const Verb& verb, const Phrase& subject) const {
+        if (verb.cue.value != "shows" || verb.says_so) return true;
+        for (std::size_t i = subject.begin; i < subject.end; ++i)
+            if (words_.is(i, WordClass::document)) return true;
+        return false;
+    }
+
+    /// Where what is said begins behind a verb; the sentence's end where nothing follows.
+    std::size_t content_of(const Verb& verb) const {
+        std::size_t content = content_opening(verb);
+        if (content >= words_.size()) content = verb.after;
+        if (words_.text(content) == ",") ++content;
+        if (words_.text(content) == "that" || words_.text(content) == ":") ++content;
+        return content;
+    }
+
+    /// Where "that", a colon or a quotation opens what is said, a few words behind the verb at most: "told The Post:
+    /// …". A quotation that begins later is a part of what is said: "said the dam is “not safe”".
+    std::size_t content_opening(const Verb& verb) const {
+        constexpr std::size_t kLongestAddressee = 9;
+        const bool addressed = words_.is(verb.after - 1, WordClass::addressee);
+        for (std::size_t i = verb.after; i < words_.size() && i - verb.after < kLongestAddressee; ++i) {
+            if (opens_content(i) && (i == verb.after || addressed || words_.is_word(i) || words_.text(i) == ":"))
+                return i;
+            if (words_.is(i, WordClass::finite) || !words_.is_word(i)) break;
+        }
+        return words_.size();
+    }
+
+    /// A name and a colon in front of what is said, as headlines and transcripts have it: "Ann Lee: We Must Act".
+    void report_by_label() {
+        constexpr std::size_t kLongestLabel = 5;
+        std::size_t colon = 0;
+        while (colon <= kLongestLabel && words_.is_word(colon) && words_.is_capitalized(colon))
+            ++colon;
+        if (colon == 0 || colon > kLongestLabel || words_.text(colon) != ":" || colon + 3 >= words_.size()) return;
+        add({0, colon}, words_[colon].span, from(colon + 1));
+    }
+
+    /// A speech tag behind or inside what is said: `"…," said Ann Lee.`, `…, Ann Lee said.`, `"…," she said, "…"`.
+    bool report_by_tag(const Verb& verb) {
+        if (verb.cue.value == "judges" || is_ing(words_.text(verb.verb))) return false;
+        const bool says_little = verb.cue.value == "shows" || words_.is(verb.verb, WordClass::noun);
+        if (says_little && words_.is_word(verb.after)) return false;
+        std::size_t tag_begin = verb.verb;
+        Phrase source;
+        if (tag_begin > 0 && is_boundary(tag_begin - 1) && is_inverted(verb)) {
+            source = subject_after(words_, verb.after);
+        } else {
+            source = subject_before(words_, verb.verb);
+            tag_begin = source.begin;
+            if (tag_begin == 0 || !is_boundary(tag_begin - 1)) return false;
+            const bool goes_on = verb.says_so && words_.text(verb.after) != ",";
+            const bool behind_quotation = ends_quotation(words_[tag_begin - 1].span.end);
+            if (goes_on || (!behind_quotation && (verb.says_so || !closes_behind(verb)))) return false;
+        }
+        if (source.empty() || tag_begin == 0) return false;
+        constexpr std::uint32_t kShortestSaid = 10;  // bytes
+        const std::uint32_t before_end = words_[tag_begin - 1].span.end;
+        if (before_end - sentence_.span.begin < kShortestSaid) return false;
+        add(source, verb.cue.span, {sentence_.span.begin, before_end});
+        add_resumed(source, verb, before_end);
+        return true;
+    }
+
+    /// What is said behind a tag in the middle.
+    void add_resumed(const Phrase& source, const Verb& verb, std::uint32_t before_end) {
+        const std::uint32_t tag_end = std::max(words_[source.end - 1].span.end, verb.cue.span.end);
+        const auto resumed =
+            std::find_if(sentence_.quotations.begin(), sentence_.quotations.end(),
+                         [&](const Quotation& quotation) { return quotation.span.begin >= tag_end; });
+        if (resumed != sentence_.quotations.end() && resumed->span.begin < sentence_.span.end)
+            add(source, verb.cue.span, {resumed->span.begin, std::min(resumed->span.end, sentence_.span.end)});
+        else if (!ends_quotation(before_end) && source.end <= verb.verb && words_.text(verb.after) == ","
+                 && verb.after + 1 < words_.size())
+            add(source, verb.cue.span, from(verb.after + 1));
+    }
+
+    /// Whether the subject stands behind the verb: "…, said Ann Lee, a doctor." and no more than it: not "Lee, who
+    /// came late, said voters are angry", and never behind "told", which takes those who are told.
+    bool is_inverted(const Verb& verb) const {
+        if (words_.is(verb.verb, WordClass::addressee) || content_opening(verb) < words_.size()) return false;
+        const Phrase subject = subject_after(words_, verb.after);
+        if (subject.empty() || words_.is(verb.after, WordClass::preposition)) return false;
+        const bool goes_on = words_.is_word(subject.end) || words_.text(subject.end) == "-";
+        if (goes_on && !ends_quotation(words_[verb.verb - 1].span.end)) return false;
+        if (words_.is(verb.after, WordClass::subject) && subject.end - subject.begin > 1) return false;
+        for (std::size_t i = subject.begin; i < subject.end; ++i)
+            if (words_.is(i, WordClass::finite) || words_.is(i, WordClass::to)) return false;
+        return true;
+    }
+
+    /// Whether nothing is said behind the verb but when, where and to whom: "…, Lee said last week." and not "In May,
+    /// Lee said he would go".
+    bool closes_behind(const Verb& verb) const {
+        constexpr std::size_t kLongestTail = 12;
+        const std::size_t after = verb.after;
+        if (!words_.is_word(after)) return true;
+        const bool tails = words_.is(verb.verb, WordClass::addressee) || words_.is(after, WordClass::preposition)
+                           || words_.is(after, WordClass::time);
+        if (!tails) return false;
+        for (std::size_t i = after; words_.is_word(i); ++i)
+            if (i - after > kLongestTail || opens_content(i) || words_.is(i, WordClass::finite)
+                || words_.is(i, WordClass::subject))
+                return false;
+        return true;
+    }
+
+    /// A comma or the end of a quotation: what is said lies before it.
+    bool is_boundary(std::size_t i) const {
+        return words_.text(i) == "," || words_.text(i) == "?" || words_.text(i) == "\u2014"
+               || ends_quotation(words_[i].span.end);
+    }
+
+    const ReportingSentence& sentence_;
+    const SentenceWords& words_;
+    bool is_headline_;
+    std::vector<Attribution> found_;
+};
+
+}  // namespace
+
+std::vector<Attribution> find_reports(const ReportingSentence& sentence, std::span<const Cue> cues) {
+    return ReportFinder(sentence).find(cues);
+}
+
+}  // namespace lectern
