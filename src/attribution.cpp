@@ -48,6 +48,7 @@ void fill_in_sources(std::vector<Attribution>& found, const std::vector<Untagged
         for (std::size_t i = part.attribution + 1; i < found.size() && found[i].content.overlaps(part.quotation); ++i) {
             if (!found[i].cue || !found[i].source) continue;
             now.source = found[i].source;
+            now.antecedent = found[i].antecedent;
             break;
         }
         if (!now.source && part.attribution > 0)
@@ -80,22 +81,22 @@ std::vector<Attribution> find_attributions(const Document& document, const std::
             ++last;
         if (!can_speak(document.blocks[sentences[s].block].kind)) continue;
         const auto here = std::span(quotations).subspan(first, last - first);
-        const ReportingSentence sentence{s,    span, SentenceWords(tokens, s, classes), tokens.sentence_begin[s],
-                                         here, document.text.bytes};
+        const ReportingSentence sentence{
+            s, span, SentenceWords(tokens, s, classes), tokens.sentence_begin[s], here, document.text.bytes};
         const std::size_t stated = found.size();
         for (Attribution& report : find_reports(sentence, cues.of_sentence(s)))
             found.push_back(std::move(report));
         const std::size_t behind_stated = found.size();
         for (const Quotation& quotation : here) {
             const Span part{std::max(quotation.span.begin, span.begin), std::min(quotation.span.end, span.end)};
-            const bool tagged = std::any_of(
-                found.begin() + static_cast<std::ptrdiff_t>(stated),
-                found.begin() + static_cast<std::ptrdiff_t>(behind_stated),
-                [&](const Attribution& attribution) { return attribution.content.overlaps(part); });
+            const bool tagged =
+                std::any_of(found.begin() + static_cast<std::ptrdiff_t>(stated),
+                            found.begin() + static_cast<std::ptrdiff_t>(behind_stated),
+                            [&](const Attribution& attribution) { return attribution.content.overlaps(part); });
             const bool goes_on = part.begin != quotation.span.begin || part.end != quotation.span.end;
             if (tagged || (!goes_on && count_words(tokens, s, part) < kFewestQuotedWords)) continue;
             untagged.push_back({found.size(), quotation.span});
-            found.push_back({s, std::nullopt, {}, {}, std::nullopt, part, true});
+            found.push_back({s, std::nullopt, std::nullopt, {}, {}, std::nullopt, part, true});
         }
     }
     fill_in_sources(found, untagged, sentences);

@@ -87,9 +87,7 @@ bool is_finite_verb(std::string_view word) {
     return holds(classes_of_word(word, lexicon_for("en")), WordClass::finite);
 }
 
-bool joins_clauses(std::string_view word) {
-    return holds(classes_of_word(word, lexicon_for("en")), WordClass::clause);
-}
+bool joins_clauses(std::string_view word) { return holds(classes_of_word(word, lexicon_for("en")), WordClass::clause); }
 
 Phrase subject_before(const SentenceWords& words, std::size_t verb) {
     std::size_t end = skip_weekday_back(words, skip_auxiliaries_back(words, verb));
@@ -105,6 +103,12 @@ Phrase subject_before(const SentenceWords& words, std::size_t verb) {
     }
     if (end == 0 || !words.is_word(end - 1)) return {};
     return {phrase_begin(words, end), end};
+}
+
+Phrase relative_before(const SentenceWords& words, std::size_t verb) {
+    const std::size_t end = skip_auxiliaries_back(words, verb);
+    const bool is_relative = end > 1 && words.is(end - 1, WordClass::relative) && !words.is(end - 1, WordClass::and_);
+    return is_relative ? Phrase{end - 1, end} : Phrase{};
 }
 
 Phrase subject_after(const SentenceWords& words, std::size_t begin) {

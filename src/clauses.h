@@ -32,6 +32,8 @@ public:
     bool is(std::size_t i, WordClass word_class) const {
         return i < size() && !classes_.empty() && holds(classes_[tokens_[i].term], word_class);
     }
+    /// How often the article has the word.
+    std::uint32_t count(std::size_t i) const { return i < size() ? terms_[tokens_[i].term].count : 0; }
     bool is_capitalized(std::size_t i) const { return i < size() && tokens_[i].capitalized; }
     /// From the first byte of token `begin` to the last of token `end - 1`.
     Span span(std::size_t begin, std::size_t end) const {
@@ -60,6 +62,10 @@ bool joins_clauses(std::string_view word);
 /// The noun phrase that ends just before token `verb`, its apposition and auxiliaries looked through: in "Ann Lee, a
 /// doctor in Rome, has also said" the phrase before "said" is "Ann Lee". Empty where a clause begins or nothing fits.
 Phrase subject_before(const SentenceWords& words, std::size_t verb);
+
+/// The relative pronoun that is the subject of token `verb`: "who" in "voters, who have long said". Empty where it is
+/// none.
+Phrase relative_before(const SentenceWords& words, std::size_t verb);
 
 /// The noun phrase that begins at token `begin` and ends before a comma, a mark, a verb or a conjunction, as after
 /// "according to" and after a verb in "…, said Ann Lee, a doctor". Empty where there is none.

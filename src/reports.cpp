@@ -13,6 +13,14 @@ bool is_ing(std::string_view word) { return word.ends_with("ing"); }
 
 bool is_adverb(std::string_view word) { return word.size() > 4 && word.ends_with("ly"); }
 
+/// "he's hoping", "they're hoping".
+bool ends_in_be(std::string_view word) {
+    return word == "he's" || word == "she's" || word == "it's" || word.ends_with("'re") || word.ends_with("'m");
+}
+
+/// "by saying that it rained", "in calling for a dam".
+bool opens_participle(std::string_view word) { return word == "by" || word == "in" || word == "while"; }
+
 bool opens_quotation(std::string_view mark) {
     return mark == "\"" || mark == "\u201C" || mark == "\u00AB" || mark == "\u201E" || mark == "''" || mark == "``";
 }
@@ -61,9 +69,9 @@ private:
     }
 
     bool ends_quotation(std::uint32_t byte) const {
-        return std::any_of(
-            sentence_.quotations.begin(), sentence_.quotations.end(),
-            [&](const Quotation& quotation) { return quotation.span.end == byte || quotation.inside.end == byte; });
+        return std::any_of(sentence_.quotations.begin(), sentence_.quotations.end(), [&](const Quotation& quotation) {
+            return quotation.span.end == byte || quotation.inside.end == byte;
+        });
     }
 
     bool opens_content(std::size_t i) const {
@@ -115,15 +123,18 @@ private:
         if (is_no_verb(verb)) return report_by_noun(verb);
         if (cue.value == "that" && !verb.says_so) return;
         if (!is_ing(words_.text(verb.verb)) && is_passive(verb.verb)) return report_by_passive(verb);
-        if (words_.is(after, WordClass::by) || (cue.value == "judges" && words_.text(after) == "for")) return;
         if (report_by_tag(verb) || cue.value == "tags") return;
+        if (words_.is(after, WordClass::by) || (cue.value == "judges" && words_.text(after) == "for")) return;
         if (is_meant_as_noun(verb)) return;
         const Phrase subject = subject_of(verb);
         if (subject.empty() || words_.is(subject.begin, WordClass::nobody)) return;
         if (subject.end - subject.begin == 1 && words_.is(subject.begin, WordClass::first_person)) return;
         if (!shows_something(verb, subject)) return;
         const std::size_t content = content_of(verb);
-        if (content < words_.size()) add(subject, cue.span, from(content));
+        if (content >= words_.size()) return;
+        const Phrase relative = relative_before(words_, verb.verb);
+        add(relative.empty() ? subject : relative, cue.span, from(content));
+        if (!relative.empty()) found_.back().antecedent = words_.span(subject.begin, subject.end);
     }
 
     /// Names and compounds: "Fox Reports", "state-of-the-art"; nouns: "the report", "Lee's claim".
@@ -185,8 +196,9 @@ private:
     Phrase subject_of(const Verb& verb) const {
         const std::size_t i = verb.verb;
         const std::string_view before = i > 0 ? words_.text(i - 1) : "";
-        const bool participle = is_ing(words_.text(i)) && i > 0 && !words_.is(i - 1, WordClass::be);
-        if (participle && !verb.says_so && before != ",") return {};
+        const bool participle =
+            is_ing(words_.text(i)) && i > 0 && !words_.is(i - 1, WordClass::be) && !ends_in_be(before);
+        if (participle && !verb.says_so && before != "," && !opens_participle(before)) return {};
         if (words_.is(i - 1, WordClass::to) && i > 0 && !verb.says_so) return {};
         const bool is_second_verb = i > 0 && words_.is(i - 1, WordClass::and_);
         return participle || is_second_verb ? leading_subject(words_) : subject_before(words_, i);
@@ -222,13 +234,16 @@ private:
         return words_.size();
     }
 
-    /// A name and a colon in front of what is said, as headlines and transcripts have it: "Ann Lee: We Must Act".
+    /// A name that the article has elsewhere too and a colon in front of what is said, as headlines and transcripts
+    /// have it: "Ann Lee: We Must Act".
     void report_by_label() {
         constexpr std::size_t kLongestLabel = 5;
         std::size_t colon = 0;
         while (colon <= kLongestLabel && words_.is_word(colon) && words_.is_capitalized(colon))
             ++colon;
         if (colon == 0 || colon > kLongestLabel || words_.text(colon) != ":" || colon + 3 >= words_.size()) return;
+        const bool is_known = words_.count(colon - 1) > 1;
+        if (!is_known && !opens_quotation(words_.text(colon + 1))) return;
         add({0, colon}, words_[colon].span, from(colon + 1));
     }
 
@@ -261,9 +276,8 @@ private:
     /// What is said behind a tag in the middle.
     void add_resumed(const Phrase& source, const Verb& verb, std::uint32_t before_end) {
         const std::uint32_t tag_end = std::max(words_[source.end - 1].span.end, verb.cue.span.end);
-        const auto resumed =
-            std::find_if(sentence_.quotations.begin(), sentence_.quotations.end(),
-                         [&](const Quotation& quotation) { return quotation.span.begin >= tag_end; });
+        const auto resumed = std::find_if(sentence_.quotations.begin(), sentence_.quotations.end(),
+                                          [&](const Quotation& quotation) { return quotation.span.begin >= tag_end; });
         if (resumed != sentence_.quotations.end() && resumed->span.begin < sentence_.span.end)
             add(source, verb.cue.span, {resumed->span.begin, std::min(resumed->span.end, sentence_.span.end)});
         else if (!ends_quotation(before_end) && source.end <= verb.verb && words_.text(verb.after) == ","
@@ -276,7 +290,9 @@ private:
     bool is_inverted(const Verb& verb) const {
         if (words_.is(verb.verb, WordClass::addressee) || content_opening(verb) < words_.size()) return false;
         const Phrase subject = subject_after(words_, verb.after);
-        if (subject.empty() || words_.is(verb.after, WordClass::preposition)) return false;
+        if (subject.empty() || words_.is(verb.after, WordClass::preposition) || words_.is(verb.after, WordClass::time)
+            || opens_quotation(words_.text(subject.end)))
+            return false;
         const bool goes_on = words_.is_word(subject.end) || words_.text(subject.end) == "-";
         if (goes_on && !ends_quotation(words_[verb.verb - 1].span.end)) return false;
         if (words_.is(verb.after, WordClass::subject) && subject.end - subject.begin > 1) return false;

@@ -38,7 +38,7 @@ public:
 
     void resolve(Attribution& attribution) {
         if (!attribution.source) return;
-        const auto mention = tokens_of(*attribution.source);
+        const auto mention = tokens_of(attribution.antecedent.value_or(*attribution.source));
         if (mention.empty()) return;
         if (mention.size() == 1 && is_one_of(folded(mention.front()), kPersonalPronouns)) {
             attribution.speaker = last_person_;
@@ -47,18 +47,22 @@ public:
         const auto name = name_in(mention);
         if (name.empty()) {
             resolve_office(attribution);
+            if (attribution.speaker.empty() && attribution.antecedent)
+                attribution.speaker = text_of(*attribution.antecedent);
             return;
         }
         const auto known = full_names_.find(name.back().term);
         const Span span = name.size() == 1 && known != full_names_.end()
                               ? known->second
                               : Span{name.front().span.begin, name.back().span.end};
-        attribution.speaker = std::string(text_.substr(span.begin, span.size()));
+        attribution.speaker = text_of(span);
         if (is_person(mention, name)) last_person_ = attribution.speaker;
         attribution.role = role_behind(name.back().span.end);
     }
 
 private:
+    std::string text_of(Span span) const { return std::string(text_.substr(span.begin, span.size())); }
+
     std::string_view folded(const Token& token) const { return tokens_.terms[token.term].text; }
 
     /// The tokens of a span, which may lie in an earlier sentence than what is said.
@@ -102,7 +106,7 @@ private:
         if (last < 3) return;
         const std::uint32_t begin = behind[1].span.begin;
         attribution.speaker = std::string(text_.substr(begin, behind[last - 1].span.end - begin));
-        attribution.role = std::string(text_.substr(attribution.source->begin, attribution.source->size()));
+        attribution.role = text_of(*attribution.source);
         last_person_ = attribution.speaker;
     }
 
