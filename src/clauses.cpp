@@ -36,6 +36,8 @@ std::size_t phrase_begin(const SentenceWords& words, std::size_t end) {
         const bool ends_here = !words.is_word(i) || words.is(i, WordClass::clause) || words.is(i, WordClass::finite);
         if (ends_here && !joined_names && !joins_word(words, i) && !shortens_title(words, i)) break;
         begin = i;
+        // "the farmers" of "the dam scared the farmers", all of "the head of the union".
+        if (words.is(i, WordClass::determiner) && i > 0 && !words.is(i - 1, WordClass::preposition)) break;
     }
     return begin;
 }

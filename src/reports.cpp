@@ -1,11 +1,10 @@
 #include "reports.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace lectern {
 namespace {
-
-constexpr std::size_t kNowhere = ~std::size_t{0};
 
 bool is_possessive(std::string_view word) { return word.ends_with("'s") || word.ends_with("s'"); }
 
@@ -87,16 +86,17 @@ private:
         });
     }
 
-    void add(const Phrase& source, Span cue, Span content) {
+    void add(const Phrase& source, Span cue, Span content, std::optional<Span> antecedent = std::nullopt) {
         const std::string_view text = sentence_.text;
         while (content.begin < content.end && (text[content.begin] == ' ' || text[content.begin] == ','))
             ++content.begin;
         while (content.begin < content.end && (text[content.end - 1] == ' ' || text[content.end - 1] == ','))
             --content.end;
-        if (content.begin >= content.end) return;
+        if (content.begin + 1 >= content.end) return;  // a full stop alone
         Attribution attribution;
         attribution.sentence = sentence_.index;
         if (!source.empty()) attribution.source = words_.span(source.begin, source.end);
+        attribution.antecedent = antecedent;
         attribution.cue = cue;
         attribution.content = content;
         attribution.direct = is_direct(content);
@@ -133,8 +133,10 @@ private:
         const std::size_t content = content_of(verb);
         if (content >= words_.size()) return;
         const Phrase relative = relative_before(words_, verb.verb);
-        add(relative.empty() ? subject : relative, cue.span, from(content));
-        if (!relative.empty()) found_.back().antecedent = words_.span(subject.begin, subject.end);
+        if (relative.empty())
+            add(subject, cue.span, from(content));
+        else
+            add(relative, cue.span, from(content), words_.span(subject.begin, subject.end));
     }
 
     /// Names and compounds: "Fox Reports", "state-of-the-art"; nouns: "the report", "Lee's claim".
@@ -179,7 +181,8 @@ private:
                 return add(source, verb.cue.span, from(behind));
             return add(source, verb.cue.span, {sentence_.span.begin, words_[verb.verb].span.begin});
         }
-        const bool aims = words_.is(verb.after, WordClass::aim) && verb.cue.value != "shows";
+        const bool aims =
+            words_.is(verb.after, WordClass::aim) && verb.cue.value != "shows" && verb.cue.value != "that";
         if (aims && verb.after + 1 < words_.size()) add({}, verb.cue.span, from(verb.after));
     }
 
@@ -294,7 +297,8 @@ private:
             || opens_quotation(words_.text(subject.end)))
             return false;
         const bool goes_on = words_.is_word(subject.end) || words_.text(subject.end) == "-";
-        if (goes_on && !ends_quotation(words_[verb.verb - 1].span.end)) return false;
+        const bool behind_quotation = ends_quotation(words_[verb.verb - 1].span.end);
+        if (!behind_quotation && (goes_on || !words_.is(verb.verb, WordClass::inverts))) return false;
         if (words_.is(verb.after, WordClass::subject) && subject.end - subject.begin > 1) return false;
         for (std::size_t i = subject.begin; i < subject.end; ++i)
             if (words_.is(i, WordClass::finite) || words_.is(i, WordClass::to)) return false;

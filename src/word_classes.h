@@ -23,6 +23,7 @@ enum class WordClass : std::uint8_t {
     document,
     finite,
     first_person,
+    inverts,
     nobody,
     noun,
     noun_or_verb,

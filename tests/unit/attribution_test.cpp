@@ -116,6 +116,51 @@ TEST_CASE("A second verb and a participle have the subject of the sentence", "[a
               .starts_with("Ann Lee | Ann Lee | "));
 }
 
+TEST_CASE("A relative pronoun is the mention, and what it stands for the speaker", "[attribution]") {
+    CHECK(said("The dam scared the farmers, who fear that it will break.")
+          == Lines{"the farmers | who | it will break."});
+    CHECK(said("It was built by Ann Lee, who says that it is safe.") == Lines{"Ann Lee | who | it is safe."});
+    CHECK(said("The plan came from voters who agree.").empty());
+}
+
+TEST_CASE("A quotation takes the source of its own tag before that of the speech before", "[attribution]") {
+    const Lines lines = said(
+        "“It was late,” said Ann Lee. “We lost the bridge that night, and with it the road to the mill and the school. "
+        "Nobody in the valley had thought of that before, and nobody had a plan for the winter, when the river froze. "
+        "We had no boats, no sledges and no money for either of them, and the town was far away from us all. It was an "
+        "old bridge,” Tom Ray said.");
+    REQUIRE(lines.size() > 2);
+    for (std::size_t i = 1; i < lines.size(); ++i)
+        CHECK(lines[i].starts_with("Tom Ray | Tom Ray | "));
+}
+
+TEST_CASE("A thing that shows something needs no 'that', another subject does", "[attribution]") {
+    CHECK(said("A new survey found the bridge unsafe.") == Lines{" | A new survey | the bridge unsafe."});
+    CHECK(said("The children found the bridge closed.").empty());
+}
+
+TEST_CASE("A passive names a source with 'by' only", "[attribution]") {
+    CHECK(said("The builder was accused of theft by the town.") == Lines{" | - | of theft by the town."});
+    CHECK(said("The builder was accused by the town.") == Lines{" | the town | The builder was"});
+    CHECK(said("The boats will be offered to the museum.").empty());
+}
+
+TEST_CASE("In a headline the verb is capitalized, in a name it is no verb", "[attribution]") {
+    CHECK(said("Ann Lee Says New Bridge Will Open In May") == Lines{"Ann Lee | Ann Lee | New Bridge Will Open In May"});
+    CHECK(said("The Daily Reports came late that day.").empty());
+}
+
+TEST_CASE("A label before a colon is a speaker only where the article knows the name", "[attribution]") {
+    CHECK(said("BYLINE: Jo March of the city desk.").empty());
+    CHECK(said("Lee: We Must Build It Now\n\nThe mayor, Ann Lee, opened the bridge on Monday morning.").size() == 1);
+}
+
+TEST_CASE("An object behind the verb is no speaker", "[attribution]") {
+    const Lines lines = said("Ann Lee, who has crossed it for thirty years, called the decision shameful.");
+    REQUIRE(lines.size() == 1);
+    CHECK(lines[0].starts_with("Ann Lee | Ann Lee | "));
+}
+
 TEST_CASE("A passive has no source, nor has an infinitive that reports nothing", "[attribution]") {
     CHECK(said("No plan for the bridge was announced in May.").empty());
     CHECK(said("The press has done nothing to explain this to voters.").empty());
