@@ -17,10 +17,6 @@ constexpr std::uint32_t kShareOfBlock = 40;       // percent of a paragraph's se
 constexpr std::uint32_t kShareOfOuterBlock = 60;  // of the first and the last paragraph
 constexpr std::int32_t kFewestWords = 4;
 
-bool is_prose(BlockKind kind) {
-    return kind == BlockKind::paragraph || kind == BlockKind::list_item || kind == BlockKind::quote;
-}
-
 /// Kinds whose training texts are all of one sort (product comparisons, advice in medicine, expectations in news), and
 /// which a reader knows by their words.
 bool is_known_by_words(ClaimKind kind) {

@@ -17,10 +17,6 @@ std::optional<ContextProblem> problem_named(std::string_view name) {
     return std::nullopt;
 }
 
-bool is_prose(BlockKind kind) {
-    return kind == BlockKind::paragraph || kind == BlockKind::list_item || kind == BlockKind::quote;
-}
-
 /// "It is clear that …", "It was Lee who …": an "it" that stands for nothing before it.
 bool is_empty_it(const Tokens& tokens, const Cue& cue, std::uint32_t sentence_end) {
     const auto word = [&](std::uint32_t i) {

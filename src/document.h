@@ -54,6 +54,11 @@ Document find_blocks(Text text, std::span<const BlockOverride> overrides = {}, b
 /// are.
 Span behind_markup(std::string_view text, const Block& block);
 
+/// What an article says, line by line: what summaries and claims are taken from.
+constexpr bool is_prose(BlockKind kind) {
+    return kind == BlockKind::paragraph || kind == BlockKind::list_item || kind == BlockKind::quote;
+}
+
 /// The name of a kind in answers: "list_item".
 std::string_view name_of(BlockKind kind);
 

@@ -46,6 +46,21 @@ std::string summary_section(const ExportParts& parts) {
     return element("h2", "Summary") + element("ul", "\n" + items);
 }
 
+/// Headings of the depth they have in the article, below the export's own "Outline".
+std::string outline_section(const ExportParts& parts) {
+    if (parts.outline.empty()) return {};
+    constexpr std::uint8_t kDeepest = 4;
+    std::string out = element("h2", "Outline");
+    for (const ExportParts::Section& section : parts.outline) {
+        std::string items;
+        for (const std::string& sentence : section.sentences)
+            items += element("li", escape_html(sentence));
+        out += element("h" + std::to_string(2 + std::min(section.level, kDeepest)), escape_html(section.heading));
+        if (!items.empty()) out += element("ul", "\n" + items);
+    }
+    return out;
+}
+
 std::string claim_item(const ExportParts::ClaimLine& claim) {
     std::string words = std::string(claim.kind) + ", " + std::string(claim.hedge);
     if (!claim.speaker.empty()) words += ", by " + escape_html(claim.speaker);
@@ -113,7 +128,8 @@ std::string write_html(const ExportParts& parts, const Analysis& analysis, Summa
                       + "\">\n<meta charset=\"utf-8\">\n"
                         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
     out += element("title", title) + element("style", kStyle) + element("h1", title);
-    out += summary_section(parts) + claims_section(parts) + article_section(analysis, pick_summary(analysis, length));
+    out += summary_section(parts) + outline_section(parts) + claims_section(parts)
+           + article_section(analysis, pick_summary(analysis, length));
     out += element("p", element("small", parts.facts + " " + parts.caution));
     return out + "<script type=\"application/json\">" + std::string(provenance) + "</script>\n</html>\n";
 }

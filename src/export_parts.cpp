@@ -22,6 +22,31 @@ std::string sentence_line(const Analysis& analysis, std::uint32_t sentence) {
     return sentence_line(analysis, sentence, analysis.sentences[sentence].span);
 }
 
+/// "Chapter 1: The storm" where two headings stand together; "Part 2" where none does.
+std::string heading_of(const Analysis& analysis, std::size_t index) {
+    const OutlineSection& section = analysis.summary.outline[index];
+    if (!section.heading) return "Part " + std::to_string(index + 1);
+    const std::vector<Block>& blocks = analysis.document.blocks;
+    std::string heading;
+    for (std::uint32_t b = *section.heading; b < blocks.size() && blocks[b].kind == BlockKind::heading; ++b) {
+        if (blocks[b].level != blocks[*section.heading].level) break;
+        heading +=
+            (heading.empty() ? "" : ": ") + line_of(analysis, behind_markup(analysis.document.text.bytes, blocks[b]));
+    }
+    return heading;
+}
+
+ExportParts::Section section_lines(const Analysis& analysis, std::size_t index) {
+    const OutlineSection& section = analysis.summary.outline[index];
+    std::vector<std::uint32_t> sentences = section.points;
+    if (section.gist) sentences.push_back(*section.gist);
+    std::sort(sentences.begin(), sentences.end());
+    ExportParts::Section lines{heading_of(analysis, index), section.level, {}};
+    for (const std::uint32_t sentence : sentences)
+        lines.sentences.push_back(sentence_line(analysis, sentence));
+    return lines;
+}
+
 std::string speaker_of(const Analysis& analysis, std::size_t claim) {
     const auto found = attribution_of(analysis, claim);
     if (!found) return {};
@@ -114,6 +139,8 @@ ExportParts gather_parts(const Analysis& analysis, SummaryLength length) {
     if (analysis.document.title) parts.title = line_of(analysis, *analysis.document.title);
     for (const std::uint32_t sentence : pick_summary(analysis, length))
         parts.summary.push_back(sentence_line(analysis, sentence));
+    for (std::size_t i = 0; i < analysis.summary.outline.size(); ++i)
+        parts.outline.push_back(section_lines(analysis, i));
     for (std::size_t i = 0; i < analysis.claims.size(); ++i)
         parts.claims.push_back(claim_line(analysis, i));
     for (const Block& block : analysis.document.blocks)

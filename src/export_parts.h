@@ -27,8 +27,14 @@ struct ExportParts {
         std::string text;
         std::string_view reason;
     };
+    struct Section {
+        std::string heading;  ///< "Part 2" where it has none
+        std::uint8_t level;
+        std::vector<std::string> sentences;  ///< the gist and the points, in reading order
+    };
     std::string title;  ///< empty where the article has none
     std::vector<std::string> summary;
+    std::vector<Section> outline;  ///< of a long text
     std::vector<ClaimLine> claims;
     std::vector<SetAside> set_aside;
     std::string facts;    ///< "English text of 546 words, 2 min 17 s to read"

@@ -33,6 +33,13 @@ std::string write_text(const ExportParts& parts, std::string_view provenance) {
     out += "SUMMARY\n";
     for (const std::string& sentence : parts.summary)
         out += "  * " + sentence + "\n";
+    if (!parts.outline.empty()) out += "\nOUTLINE\n";
+    for (const ExportParts::Section& section : parts.outline) {
+        const std::string indent(std::size_t{2} * section.level, ' ');
+        out += indent + section.heading + "\n";
+        for (const std::string& sentence : section.sentences)
+            out += indent + "  * " + sentence + "\n";
+    }
     if (!parts.claims.empty()) out += "\nKEY CLAIMS\n";
     for (std::size_t i = 0; i < parts.claims.size(); ++i) {
         const ExportParts::ClaimLine& claim = parts.claims[i];
@@ -54,6 +61,13 @@ std::string write_markdown(const ExportParts& parts, std::string_view provenance
     out += "## Summary\n\n";
     for (const std::string& sentence : parts.summary)
         out += "- " + escape_markdown(sentence) + "\n";
+    if (!parts.outline.empty()) out += "\n## Outline\n\n";
+    for (const ExportParts::Section& section : parts.outline) {
+        const std::string indent(std::size_t{2} * (section.level - 1u), ' ');
+        out += indent + "- **" + escape_markdown(section.heading) + "**\n";
+        for (const std::string& sentence : section.sentences)
+            out += indent + "  - " + escape_markdown(sentence) + "\n";
+    }
     if (!parts.claims.empty()) out += "\n## Key claims\n\n";
     for (std::size_t i = 0; i < parts.claims.size(); ++i) {
         const ExportParts::ClaimLine& claim = parts.claims[i];

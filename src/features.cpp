@@ -18,10 +18,6 @@ std::int32_t share(std::uint64_t part, std::uint64_t whole) {
     return whole == 0 ? 0 : static_cast<std::int32_t>(kThousand * part / whole);
 }
 
-bool is_prose(BlockKind kind) {
-    return kind == BlockKind::paragraph || kind == BlockKind::list_item || kind == BlockKind::quote;
-}
-
 /// A sentence that is nothing but a web address sums up nothing.
 bool is_address(std::string_view sentence) {
     return sentence.find_first_of(" \n\t") == std::string_view::npos

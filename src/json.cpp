@@ -104,15 +104,45 @@ void write_sentences(JsonWriter& out, const Analysis& a) {
     out.close(']');
 }
 
+void write_indices(JsonWriter& out, std::string_view key, const std::vector<std::uint32_t>& indices) {
+    out.key(key);
+    out.open('[');
+    for (const std::uint32_t index : indices)
+        out.number(index);
+    out.close(']');
+}
+
+void write_optional_index(JsonWriter& out, std::string_view key, const std::optional<std::uint32_t>& index) {
+    out.key(key);
+    if (index)
+        out.number(*index);
+    else
+        out.raw("null");
+}
+
+void write_outline(JsonWriter& out, const std::vector<OutlineSection>& outline) {
+    out.key("outline");
+    out.open('[');
+    for (const OutlineSection& section : outline) {
+        out.open('{');
+        out.begin_end(section.span);
+        write_optional_index(out, "heading", section.heading);
+        out.field("level", section.level);
+        write_optional_index(out, "gist", section.gist);
+        write_indices(out, "points", section.points);
+        out.close('}');
+    }
+    out.close(']');
+}
+
 void write_summary(JsonWriter& out, const Summary& summary) {
     out.key("summary");
     out.open('{');
-    out.key("order");
-    out.open('[');
-    for (const std::uint32_t sentence : summary.order)
-        out.number(sentence);
-    out.close(']');
+    write_indices(out, "order", summary.order);
     write_optional_span(out, "headline", summary.headline);
+    write_optional_index(out, "gist", summary.gist);
+    write_indices(out, "key_points", summary.key_points);
+    write_outline(out, summary.outline);
     out.key("context");
     out.open('[');
     for (const ContextNote& note : summary.context) {

@@ -8,12 +8,20 @@ namespace lectern {
 namespace {
 
 constexpr std::size_t kHeadlineWords = 22;
+constexpr std::size_t kGistWords = 40;
+constexpr std::size_t kKeyPoints = 7;
 constexpr std::size_t kShortestClause = 6;   // words; less says nothing
 constexpr std::size_t kHeadlineChoices = 8;  // the first picks among which a short sentence is looked for
 
+/// Where words are not parted by blanks, three characters, each the start of a bigram, make two words.
 std::size_t count_words(std::span<const Token> tokens) {
-    return static_cast<std::size_t>(std::count_if(
-        tokens.begin(), tokens.end(), [](const Token& token) { return token.kind != TokenKind::punctuation; }));
+    std::size_t thirds = 0;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (tokens[i].kind == TokenKind::punctuation) continue;
+        const bool bigram = i + 1 < tokens.size() && tokens[i + 1].span.begin < tokens[i].span.end;
+        thirds += bigram ? 2 : 3;
+    }
+    return thirds / 3;
 }
 
 bool is_dash(std::string_view mark) { return mark == "\u2014" || mark == "\u2013"; }
@@ -55,6 +63,41 @@ std::optional<Span> find_headline(const std::vector<std::uint32_t>& order, const
     return std::nullopt;
 }
 
+std::size_t count_prose(const Document& document, const std::vector<Sentence>& sentences) {
+    return static_cast<std::size_t>(std::count_if(sentences.begin(), sentences.end(), [&](const Sentence& sentence) {
+        return is_prose(document.blocks[sentence.block].kind);
+    }));
+}
+
+/// The prose stands first in the order.
+std::optional<std::uint32_t> find_gist(const std::vector<std::uint32_t>& order, std::size_t prose, const Tokens& tokens,
+                                       const std::vector<bool>& stands_alone) {
+    for (std::size_t i = 0; i < prose; ++i)
+        if (stands_alone[order[i]] && count_words(tokens.of_sentence(order[i])) <= kGistWords) return order[i];
+    return std::nullopt;
+}
+
+std::vector<std::uint32_t> find_key_points(const std::vector<std::uint32_t>& order, std::size_t prose,
+                                           const std::vector<bool>& stands_alone) {
+    std::vector<std::uint32_t> points;
+    for (std::size_t i = 0; i < prose && points.size() < kKeyPoints; ++i)
+        if (stands_alone[order[i]]) points.push_back(order[i]);
+    return points;
+}
+
+/// A section none of whose sentences stands alone has a gist that leans: that is said of it.
+void flag_outline(Summary& summary, const std::vector<std::optional<Dangling>>& dangling) {
+    for (const OutlineSection& section : summary.outline) {
+        if (!section.gist || !dangling[*section.gist]) continue;
+        const Dangling& problem = *dangling[*section.gist];
+        const bool noted = std::any_of(summary.context.begin(), summary.context.end(),
+                                       [&](const ContextNote& note) { return note.sentence == *section.gist; });
+        if (!noted)
+            summary.context.push_back(
+                {*section.gist, problem.problem, problem.cue, ContextRemedy::flagged, problem.antecedent});
+    }
+}
+
 }  // namespace
 
 Summary summarize(const Document& document, const std::vector<Sentence>& sentences, const Tokens& tokens,
@@ -66,6 +109,15 @@ Summary summarize(const Document& document, const std::vector<Sentence>& sentenc
     summary.headline = find_headline(guarded.order, sentences, tokens, dangling);
     summary.order = std::move(guarded.order);
     summary.context = std::move(guarded.notes);
+
+    std::vector<bool> stands_alone(sentences.size());
+    for (std::size_t s = 0; s < sentences.size(); ++s)
+        stands_alone[s] = !dangling[s];
+    const std::size_t prose = count_prose(document, sentences);
+    summary.gist = find_gist(summary.order, prose, tokens, stands_alone);
+    summary.key_points = find_key_points(summary.order, prose, stands_alone);
+    summary.outline = outline_text(document, sentences, tokens, summary.order, stands_alone);
+    flag_outline(summary, dangling);
     return summary;
 }
 

@@ -5,16 +5,21 @@
 #include <vector>
 
 #include "context_guard.h"
+#include "outline.h"
 
 namespace lectern {
 
 struct Summary {
-    std::vector<std::uint32_t> order;  ///< all sentences, best first, after the context guard
-    std::optional<Span> headline;      ///< the best sentence of at most 22 words that stands alone, or its best clause
-    std::vector<ContextNote> context;  ///< in the order of the picks
+    std::vector<std::uint32_t> order;   ///< all sentences, best first, after the context guard
+    std::optional<Span> headline;       ///< the best sentence of at most 22 words that stands alone, or its best clause
+    std::optional<std::uint32_t> gist;  ///< the best sentence of one line, at most 40 words, that stands alone
+    std::vector<std::uint32_t> key_points;  ///< at most seven that stand alone, best first: the first 3, 5 or 7
+    std::vector<OutlineSection> outline;    ///< of a long text
+    std::vector<ContextNote> context;       ///< in the order of the picks, then of the outline
 };
 
-/// Examines the ranked picks for what would dangle out of context, mends the order, and chooses a headline.
+/// Examines the ranked picks for what would dangle out of context, mends the order, and chooses what the shorter and
+/// longer forms show.
 Summary summarize(const Document& document, const std::vector<Sentence>& sentences, const Tokens& tokens,
                   const Cues& cues, const std::vector<Attribution>& attributions, const std::vector<Salience>& salience,
                   const Ranking& ranking);

@@ -208,8 +208,28 @@ export interface ScoreParts {
 export interface Summary {
     /** All sentences, best first: the first n are the summary of n sentences. */
     order: number[];
+    /** At most 22 words: a sentence or a clause. */
     headline: Span | null;
+    /** The best sentence of at most 40 words that stands alone. */
+    gist: number | null;
+    /** At most seven sentences that stand alone, best first: take the first 3, 5 or 7. */
+    key_points: number[];
+    /** Of a long text (thirty sentences or more), in order; a section's span holds those of the sections inside it. */
+    outline: OutlineSection[];
+    /** In the order of the picks, then of the outline. */
     context: ContextNote[];
+}
+
+/** What one section says, in its own sentences. The span begins with the heading. */
+export interface OutlineSection extends Span {
+    /** Index into `blocks`; null before the first heading, and in a text without headings, which is cut into parts. */
+    heading: number | null;
+    /** 1 is outermost. */
+    level: number;
+    /** Its best sentence; null where it has none left. */
+    gist: number | null;
+    /** Further sentences in reading order, more where the section is longer. */
+    points: number[];
 }
 
 /** A sentence that leans on one before it, and what was done about that. */

@@ -52,6 +52,19 @@ TEST_CASE("A headline is a short sentence, or a clause that says something whole
               .empty());
 }
 
+TEST_CASE("The gist and the key points stand alone, best first", "[summary]") {
+    const Analysis a = analyzed(
+        "The dam near Bern broke in the night. It was old. The town below the dam was flooded. However, nobody died. "
+        "The dam will be built again next year. The canton pays for the new dam.");
+    const auto dangling = dangling_in(a);
+    std::vector<std::uint32_t> alone;
+    for (const std::uint32_t s : a.summary.order)
+        if (!dangling[s]) alone.push_back(s);
+    CHECK(alone.size() == 4);
+    CHECK(a.summary.key_points == alone);
+    CHECK(a.summary.gist == alone.front());
+}
+
 TEST_CASE("An 'it' that stands for nothing before it does not dangle", "[summary]") {
     const Analysis a = analyzed("The dam broke.\n\nIt is clear that the dam was old. It was old.");
     CHECK_FALSE(dangling_in(a)[1]);
