@@ -36,9 +36,9 @@ std::string write_text(const ExportParts& parts, std::string_view provenance) {
     if (!parts.outline.empty()) out += "\nOUTLINE\n";
     for (const ExportParts::Section& section : parts.outline) {
         const std::string indent(std::size_t{2} * section.level, ' ');
-        out += indent + section.heading + "\n";
+        out.append(indent).append(section.heading).append("\n");
         for (const std::string& sentence : section.sentences)
-            out += indent + "  * " + sentence + "\n";
+            out.append(indent).append("  * ").append(sentence).append("\n");
     }
     if (!parts.claims.empty()) out += "\nKEY CLAIMS\n";
     for (std::size_t i = 0; i < parts.claims.size(); ++i) {
@@ -64,9 +64,9 @@ std::string write_markdown(const ExportParts& parts, std::string_view provenance
     if (!parts.outline.empty()) out += "\n## Outline\n\n";
     for (const ExportParts::Section& section : parts.outline) {
         const std::string indent(std::size_t{2} * (section.level - 1u), ' ');
-        out += indent + "- **" + escape_markdown(section.heading) + "**\n";
+        out.append(indent).append("- **").append(escape_markdown(section.heading)).append("**\n");
         for (const std::string& sentence : section.sentences)
-            out += indent + "  - " + escape_markdown(sentence) + "\n";
+            out.append(indent).append("  - ").append(escape_markdown(sentence)).append("\n");
     }
     if (!parts.claims.empty()) out += "\n## Key claims\n\n";
     for (std::size_t i = 0; i < parts.claims.size(); ++i) {
