@@ -42,6 +42,16 @@ describe('axe-core finds nothing', () => {
                 await page.locator('.claim-line').first().click();
                 await page.waitForTimeout(400);
                 await check('claim card');
+                await page.keyboard.press('Escape');
+                await page.evaluate(() => document.activeElement.blur());
+                await page.keyboard.press('J');
+                await page.locator('.mark-toolbar').waitFor();
+                await check('selection');
+                await page.keyboard.press('m');
+                await page.waitForTimeout(400);
+                await check('notes');
+                await page.keyboard.press('Escape');
+                await page.evaluate(() => document.activeElement.blur());
                 await page.keyboard.press('/');
                 await check('find');
                 await context.close();

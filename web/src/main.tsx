@@ -14,12 +14,14 @@ import { startClassicWorker } from './trusted.ts';
 import { App } from './ui/App.tsx';
 import { loadFonts } from './ui/fonts.ts';
 import { listenForKeys } from './ui/keyboard.ts';
+import { listenForSelections } from './ui/selection.ts';
 
 function start(): void {
     useEngine(new Engine(() => startClassicWorker(embedded('worker'))));
     listenForPaste();
     listenForDrops();
     listenForKeys();
+    listenForSelections();
     readFragment();
     afterNextFrame(() => {
         loadFonts();

@@ -4,6 +4,7 @@ import type { Claim } from '../../../wasm/lectern.d.ts';
 import { type Article, cleanLine } from '../state/article.ts';
 import { shownClaims } from '../state/claims.ts';
 import { t, tName } from '../state/language.ts';
+import { kindOfClaim } from '../state/marks.ts';
 import { chosen } from '../state/summary.ts';
 
 const longestPreview = 3000;
@@ -29,9 +30,10 @@ export function articleTitle({ source, answer }: Article): string {
 
 /** "prediction, hedged, Marta Lindqvist" */
 export function describeClaim({ answer }: Article, claim: Claim): string {
+    const kind = kindOfClaim(answer.claims.indexOf(claim));
     const speaker = claim.attribution === undefined ? undefined : answer.attributions[claim.attribution]?.speaker;
     const hedge = claim.hedge.level === 'asserted' ? [] : [tName('hedge', claim.hedge.level)];
-    return [tName('kind', claim.kind), ...hedge, ...(speaker ? [speaker] : [])].join(', ');
+    return [tName('kind', kind), ...hedge, ...(speaker ? [speaker] : [])].join(', ');
 }
 
 function claimLines(article: Article): string[] {

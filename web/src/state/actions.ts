@@ -6,6 +6,7 @@ import type { Engine, Outcome } from '../engine/client.ts';
 import { article, draft, focusWords, openArticle, overrides, problem, progress, type Source } from './article.ts';
 import { currentClaim, hiddenKinds, setDensity, usualDensity } from './claims.ts';
 import { t } from './language.ts';
+import { type Mark, openMarks } from './marks.ts';
 import { cutAmount, cutUnit } from './summary.ts';
 import { cardOpen, notice, panel, pointed } from './view.ts';
 
@@ -49,10 +50,11 @@ function start(answer: Answer): void {
 export interface Decisions {
     overrides: Override[];
     focus: string;
+    marks: readonly Mark[];
 }
 
 /** Analyzes a new text. Whatever happens, the text stays in the paste box. */
-export async function read(text: string, name = '', decided: Decisions = { overrides: [], focus: '' }): Promise<void> {
+export async function read(text: string, name = '', decided: Decisions = { overrides: [], focus: '', marks: [] }): Promise<void> {
     const source = { text: text.toWellFormed(), name };
     if (source.text.trim() === '') {
         problem.value = t('error.empty');
@@ -66,6 +68,7 @@ export async function read(text: string, name = '', decided: Decisions = { overr
         batch(() => {
             start(outcome.findings.answer);
             openArticle(source, outcome.findings);
+            openMarks(source.text, decided.marks);
         });
 }
 

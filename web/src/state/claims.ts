@@ -3,6 +3,7 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { ClaimKind } from '../../../wasm/lectern.d.ts';
 import { article } from './article.ts';
+import { isRemoved, keptClaims, kindOfClaim } from './marks.ts';
 
 export const claimKinds = [
     'statistic',
@@ -42,17 +43,20 @@ export function usualDensity(claims: number, words: number): number {
     return Math.min(claims, Math.max(6, Math.round(words / 100)));
 }
 
-/** The most important claims of a block where it has a number of its own, of the whole text elsewhere. */
+/** The most important claims of a block where it has a number of its own, of the whole text elsewhere; those that the
+ * reader has a word on; none that the reader took away. */
 const withinDensity = computed<number[]>(() => {
     const answer = article.value?.answer;
     const own = blockDensity.value;
+    const kept = new Set(keptClaims.value);
     const taken = new Map<number, number>();
     const within: number[] = [];
     answer?.claims.forEach((claim, i) => {
         const block = answer.sentences[claim.sentence]?.block ?? -1;
         const before = taken.get(block) ?? 0;
         const limit = own.get(block);
-        if (limit === undefined ? i >= density.value : before >= limit) return;
+        const isOver = limit === undefined ? i >= density.value : before >= limit;
+        if (isRemoved(i) || (isOver && !kept.has(i))) return;
         taken.set(block, before + 1);
         within.push(i);
     });
@@ -62,18 +66,15 @@ const withinDensity = computed<number[]>(() => {
 /** Of each kind, how many claims the text has. */
 export const kindCounts = computed(() => {
     const counts = new Map<ClaimKind, number>();
-    for (const { kind } of article.value?.answer.claims ?? []) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    article.value?.answer.claims.forEach((_, i) => {
+        if (!isRemoved(i)) counts.set(kindOfClaim(i), (counts.get(kindOfClaim(i)) ?? 0) + 1);
+    });
     return counts;
 });
 
 /** The shown claims' indices, most important first. */
-const shownByImportance = computed<number[]>(() => {
-    const claims = article.value?.answer.claims ?? [];
-    return withinDensity.value.filter((i) => {
-        const kind = claims[i]?.kind;
-        return kind !== undefined && !hiddenKinds.value.has(kind);
-    });
-});
+const shownByImportance = computed<number[]>(() =>
+    withinDensity.value.filter((i) => !hiddenKinds.value.has(kindOfClaim(i))));
 
 const shownByPlace = computed<number[]>(() => {
     const claims = article.value?.answer.claims ?? [];
@@ -127,11 +128,11 @@ export const litSentences = computed<ReadonlySet<number>>(() => {
 /** The shown claim after (+1) or before (-1) the current one in the text, of one kind where that is asked. */
 export function neighbourClaim(step: 1 | -1, kind?: ClaimKind): number | null {
     const claims = article.value?.answer.claims ?? [];
-    const candidates = shownByPlace.value.filter((i) => kind === undefined || claims[i]?.kind === kind);
-    if (candidates.length === 0) return null;
+    const wanted = shownByPlace.value.filter((i) => kind === undefined || kindOfClaim(i) === kind);
+    if (wanted.length === 0) return null;
     const here = currentClaim.value === null ? null : claims[currentClaim.value]?.begin;
     const at = (i: number): number => claims[i]?.begin ?? 0;
-    if (here === null || here === undefined) return (step === 1 ? candidates[0] : candidates.at(-1)) ?? null;
-    if (step === 1) return candidates.find((i) => at(i) > here) ?? candidates[0] ?? null;
-    return candidates.findLast((i) => at(i) < here) ?? candidates.at(-1) ?? null;
+    if (here === null || here === undefined) return (step === 1 ? wanted[0] : wanted.at(-1)) ?? null;
+    if (step === 1) return wanted.find((i) => at(i) > here) ?? wanted[0] ?? null;
+    return wanted.findLast((i) => at(i) < here) ?? wanted.at(-1) ?? null;
 }

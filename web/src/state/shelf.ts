@@ -105,7 +105,7 @@ export function removeFromShelf(id: string): Promise<void> {
 export function takeFromShelf(id: string): Promise<void> {
     return attemptAnew(async () => {
         const kept = await store.article(id);
-        if (kept) await read(kept.text, kept.name, kept);
+        if (kept) await read(kept.text, kept.name, { ...kept, marks: [] });
     });
 }
 

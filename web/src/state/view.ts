@@ -2,7 +2,7 @@
 
 import { signal } from '@preact/signals';
 
-export const panels = ['summary', 'claims', 'people', 'numbers'] as const;
+export const panels = ['summary', 'claims', 'people', 'numbers', 'notes'] as const;
 export type Panel = (typeof panels)[number];
 export const themes = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];

@@ -1,14 +1,18 @@
 import { useComputed } from '@preact/signals';
 import { createElement, type JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { Block, Claim } from '../../../wasm/lectern.d.ts';
+import type { Block, ClaimKind } from '../../../wasm/lectern.d.ts';
 import type { Article } from '../state/article.ts';
 import { currentClaim, isShown, kindLetter, litSentences } from '../state/claims.ts';
 import { displaySpan, listNumber } from '../state/display.ts';
 import { t, tName } from '../state/language.ts';
+import { kindOfClaim, type Mark, markOfClaim, marksOfSentence } from '../state/marks.ts';
 import { isChosen } from '../state/summary.ts';
 import { pointed, target } from '../state/view.ts';
+import { Icon } from './icons.tsx';
 import { openClaim } from './jump.ts';
+import { withMarks } from './MarkedText.tsx';
+import { isSelecting } from './selection.ts';
 
 /** How a sentence looks now. */
 interface SentenceLook {
@@ -17,12 +21,21 @@ interface SentenceLook {
     lit: boolean;
     arrived: boolean;
     pointed: boolean;
-    claims: number[];
+    claims: ClaimLook[];
     current: number | null;
+    marks: readonly Mark[];
+}
+
+interface ClaimLook {
+    index: number;
+    kind: ClaimKind;
+    /** Whether the reader has a word on it. */
+    noted: boolean;
 }
 
 function lookOf(article: Article, sentence: number): SentenceLook {
-    const claims = (article.index.claimsOfSentence.get(sentence) ?? []).filter(isShown);
+    const shown = (article.index.claimsOfSentence.get(sentence) ?? []).filter(isShown);
+    const claims = shown.map((index) => ({ index, kind: kindOfClaim(index), noted: markOfClaim(index) !== undefined }));
     const current = currentClaim.value;
     return {
         sentence,
@@ -31,7 +44,8 @@ function lookOf(article: Article, sentence: number): SentenceLook {
         arrived: target.value?.sentence === sentence,
         pointed: pointed.value === sentence,
         claims,
-        current: current !== null && claims.includes(current) ? current : null,
+        current: current !== null && shown.includes(current) ? current : null,
+        marks: marksOfSentence(sentence),
     };
 }
 
@@ -48,27 +62,30 @@ function useLooks(article: Article, block: number): SentenceLook[] {
 
 interface ClaimMarkProps {
     article: Article;
-    claim: Claim;
-    index: number;
-    begin: number;
+    look: ClaimLook;
+    /** The claim's words, the reader's marks in them. */
+    words: (string | JSX.Element)[];
 }
 
-function ClaimMark({ article, claim, index, begin }: ClaimMarkProps) {
-    const kind = tName('kind', claim.kind);
-    const hedge = claim.hedge.level === 'asserted' ? '' : tName('hedge', claim.hedge.level);
+function ClaimMark({ article, look, words }: ClaimMarkProps) {
+    const { index, noted } = look;
+    const level = article.answer.claims[index]?.hedge.level ?? 'asserted';
+    const kind = tName('kind', look.kind);
+    const hedge = level === 'asserted' ? '' : tName('hedge', level);
     return (
         <>
-            <mark class={`claim kind-${claim.kind}`} data-claim={index} onClick={() => openClaim(index)}>
-                {article.source.text.slice(begin, claim.end)}
+            <mark class={`claim kind-${look.kind}`} data-claim={index} onClick={() => isSelecting() || openClaim(index)}>
+                {words}
             </mark>
             <button
                 type="button"
-                class={`tag kind-${claim.kind}`}
-                aria-label={t('claims.open', { kind, hedge })}
+                class={`tag kind-${look.kind}`}
+                aria-label={t(noted ? 'claims.open_noted' : 'claims.open', { kind, hedge })}
                 title={[kind, hedge].filter(Boolean).join(', ')}
                 onClick={() => openClaim(index)}
             >
-                {kindLetter[claim.kind]}
+                {kindLetter[look.kind]}
+                {noted && <Icon name="pen" />}
             </button>
         </>
     );
@@ -90,20 +107,23 @@ function pieces(text: string): (string | JSX.Element)[] {
 function Sentence({ article, look, begin }: { article: Article; look: SentenceLook; begin: number }) {
     const { text } = article.source;
     const end = article.answer.sentences[look.sentence]?.end ?? begin;
+    const stretch = (from: number, to: number): (string | JSX.Element)[] =>
+        look.marks.length > 0 ? withMarks(text, { begin: from, end: to }, look.marks) : pieces(text.slice(from, to));
     const parts: (string | JSX.Element)[] = [];
     let at = begin;
-    for (const index of look.claims) {
-        const claim = article.answer.claims[index];
+    for (const each of look.claims) {
+        const claim = article.answer.claims[each.index];
         if (!claim || claim.end <= at) continue;
-        if (claim.begin > at) parts.push(text.slice(at, claim.begin));
-        parts.push(<ClaimMark key={index} article={article} claim={claim} index={index} begin={Math.max(at, claim.begin)} />);
+        if (claim.begin > at) parts.push(...stretch(at, claim.begin));
+        const words = stretch(Math.max(at, claim.begin), claim.end);
+        parts.push(<ClaimMark key={each.index} article={article} look={each} words={words} />);
         at = claim.end;
     }
-    parts.push(...pieces(text.slice(at, end)));
+    parts.push(...stretch(at, end));
     const looks = [look.chosen && 'chosen', look.lit && 'lit', look.arrived && 'arrived', look.pointed && 'pointed'];
     const name = ['sentence', ...looks, look.current !== null && 'current'].filter(Boolean).join(' ');
     return (
-        <span class={name} data-sentence={look.sentence} tabIndex={-1}>
+        <span class={name} data-sentence={look.sentence} data-begin={begin}>
             {parts}
         </span>
     );

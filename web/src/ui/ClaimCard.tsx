@@ -4,6 +4,7 @@ import { copyText } from '../output/save.ts';
 import { type Article, cleanLine } from '../state/article.ts';
 import { t, tName } from '../state/language.ts';
 import { notice } from '../state/view.ts';
+import { ClaimActions } from './ClaimActions.tsx';
 import { Icon } from './icons.tsx';
 import { jumpTo } from './jump.ts';
 
@@ -87,7 +88,7 @@ function Reasons({ article, claim }: { article: Article; claim: Claim }) {
 }
 
 /** Everything that is known of a claim; never whether it is true. */
-export function ClaimCard({ article, claim }: { article: Article; claim: Claim }) {
+export function ClaimCard({ article, claim, index }: { article: Article; claim: Claim; index: number }) {
     const text = cleanLine(article.source.text.slice(claim.begin, claim.end));
     const copy = async (): Promise<void> => {
         notice.value = t((await copyText(text)) ? 'notice.copied_claim' : 'error.copy');
@@ -120,6 +121,7 @@ export function ClaimCard({ article, claim }: { article: Article; claim: Claim }
                 <Icon name="copy" />
                 {t('card.copy')}
             </button>
+            <ClaimActions index={index} />
         </div>
     );
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { type Article, cleanLine } from '../state/article.ts';
 import { claimKinds, claimOrder, currentClaim, density, hiddenKinds, kindCounts, kindLetter, setDensity, shownClaims, toggleKind } from '../state/claims.ts';
 import { t, tName } from '../state/language.ts';
+import { kindOfClaim } from '../state/marks.ts';
 import { ClaimCard } from './ClaimCard.tsx';
 import { Choice } from './Choice.tsx';
 import { openClaim } from './jump.ts';
@@ -57,6 +58,7 @@ function ClaimItem({ article, index }: { article: Article; index: number }) {
         if (open) item.current?.scrollIntoView({ block: 'nearest' });
     }, [open]);
     if (!claim) return null;
+    const kind = kindOfClaim(index);
     return (
         <li ref={item} class="claim-item" data-open={open}>
             <button
@@ -65,15 +67,15 @@ function ClaimItem({ article, index }: { article: Article; index: number }) {
                 aria-expanded={open}
                 onClick={() => (open ? (currentClaim.value = null) : openClaim(index))}
             >
-                <span class={`letter kind-${claim.kind}`} aria-hidden="true">
-                    {kindLetter[claim.kind]}
+                <span class={`letter kind-${kind}`} aria-hidden="true">
+                    {kindLetter[kind]}
                 </span>
-                <span class="hidden">{tName('kind', claim.kind)}: </span>
+                <span class="hidden">{tName('kind', kind)}: </span>
                 <span class="claim-text" dir="auto">
                     {cleanLine(article.source.text.slice(claim.begin, claim.end))}
                 </span>
             </button>
-            {open && <ClaimCard article={article} claim={claim} />}
+            {open && <ClaimCard article={article} claim={claim} index={index} />}
         </li>
     );
 }

@@ -1,6 +1,6 @@
 import { t } from '../state/language.ts';
 
-const keys = ['n', 'p', '1–8', 'j', 'k', 'w', '/', 'Esc'] as const;
+const keys = ['n', 'p', '1–8', 'j', 'k', 'w', 'h', 'm', 'J K', 'Ctrl Z', '/', 'Esc'] as const;
 const messages = {
     n: 'keys.next',
     p: 'keys.previous',
@@ -8,6 +8,10 @@ const messages = {
     j: 'keys.next_sentence',
     k: 'keys.previous_sentence',
     w: 'keys.why',
+    h: 'keys.mark',
+    m: 'keys.note',
+    'J K': 'keys.more',
+    'Ctrl Z': 'keys.undo',
     '/': 'keys.find',
     Esc: 'keys.back',
 } as const;

@@ -1,5 +1,6 @@
 import { article } from '../state/article.ts';
 import { shownClaims } from '../state/claims.ts';
+import { drawnMarks, kindOfClaim } from '../state/marks.ts';
 import { chosen } from '../state/summary.ts';
 import { jumpTo } from './jump.ts';
 
@@ -38,10 +39,13 @@ export function Minimap() {
                 const claim = answer.claims[index];
                 return (
                     claim && (
-                        <rect key={`c${index}`} class={`minimap-claim kind-${claim.kind}`} x="9" width="3" y={place(claim.begin)} height="6" />
+                        <rect key={`c${index}`} class={`minimap-claim kind-${kindOfClaim(index)}`} x="9" width="3" y={place(claim.begin)} height="6" />
                     )
                 );
             })}
+            {drawnMarks.value.slice(0, most).map(({ id, span }) => (
+                span && <rect key={`m${id}`} class="minimap-mine" x="0" width="3" y={place(span.begin)} height="6" />
+            ))}
         </svg>
     );
 }

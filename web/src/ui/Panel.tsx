@@ -3,13 +3,14 @@ import { type MessageKey, t } from '../state/language.ts';
 import { cardOpen, openPanel, panel, panels, sheetOpen, type Panel as PanelName } from '../state/view.ts';
 import { ClaimsPanel } from './ClaimsPanel.tsx';
 import { Icon, type IconName } from './icons.tsx';
+import { NotesPanel } from './NotesPanel.tsx';
 import { NumbersPanel } from './NumbersPanel.tsx';
 import { PeoplePanel } from './PeoplePanel.tsx';
 import { SentenceCard } from './SentenceCard.tsx';
 import { SummaryPanel } from './SummaryPanel.tsx';
 
-const icons: Record<PanelName, IconName> = { summary: 'summary', claims: 'list', people: 'people', numbers: 'numbers' };
-const contents = { summary: SummaryPanel, claims: ClaimsPanel, people: PeoplePanel, numbers: NumbersPanel };
+const icons: Record<PanelName, IconName> = { summary: 'summary', claims: 'list', people: 'people', numbers: 'numbers', notes: 'note' };
+const contents = { summary: SummaryPanel, claims: ClaimsPanel, people: PeoplePanel, numbers: NumbersPanel, notes: NotesPanel };
 
 /** Arrow keys move between tabs, as the ARIA practices ask. */
 function moveTab(event: KeyboardEvent): void {

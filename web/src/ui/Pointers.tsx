@@ -3,7 +3,9 @@ import { t } from '../state/language.ts';
 import { isChosen } from '../state/summary.ts';
 import { pointed } from '../state/view.ts';
 import { Icon } from './icons.tsx';
+import { IconButton } from './IconButton.tsx';
 import { goBack, openCard, origin } from './jump.ts';
+import { markSentence } from './marking.ts';
 
 function standing(article: Article, sentence: number): string {
     const rank = article.answer.sentences[sentence]?.rank ?? 0;
@@ -29,6 +31,8 @@ export function Pointers({ current }: { current: Article }) {
                         <Icon name="why" />
                         {t('pointed.why')}
                     </button>
+                    <IconButton icon="pen" label={t('marks.highlight')} onClick={() => markSentence(sentence)} />
+                    <IconButton icon="note" label={t('marks.note')} onClick={() => markSentence(sentence, true)} />
                 </div>
             )}
         </div>

@@ -6,8 +6,10 @@ import { t } from '../state/language.ts';
 import { dimRest, pointed, target } from '../state/view.ts';
 import { Chunk } from './Chunk.tsx';
 import { markFound } from './found.ts';
+import { focusSentence } from './jump.ts';
 import { Minimap } from './Minimap.tsx';
 import { Pointers } from './Pointers.tsx';
+import { SelectionToolbar } from './SelectionToolbar.tsx';
 
 /** About how many characters are put on the page at a time, so that the page never stops answering. */
 const chunkLength = 5000;
@@ -39,7 +41,7 @@ function scrollToSentence(sentence: number): void {
     const element = document.querySelector<HTMLElement>(`[data-sentence="${sentence}"]`);
     if (!element) return;
     element.scrollIntoView({ block: 'center', behavior: 'instant' });
-    element.focus({ preventScroll: true });
+    focusSentence(element);
 }
 
 /** A click on a sentence points at it, unless it ends a selection or was meant for what stands in the sentence. */
@@ -98,6 +100,7 @@ export function Reading() {
                 <ReadingFacts current={current} />
                 <ArticleText key={keyOf(current)} current={current} />
             </article>
+            <SelectionToolbar />
             <Pointers current={current} />
         </main>
     );

@@ -3,12 +3,13 @@ import { sentencePreview } from '../output/text.ts';
 import { type Article } from '../state/article.ts';
 import { densityOfBlock, kindLetter, setBlockDensity } from '../state/claims.ts';
 import { t, tName } from '../state/language.ts';
+import { kindOfClaim } from '../state/marks.ts';
 import { cut, cutAtSentences, isChosen } from '../state/summary.ts';
 import { cardOpen, pointed } from '../state/view.ts';
 import { Context } from './Context.tsx';
 import { IconButton } from './IconButton.tsx';
 import { Icon } from './icons.tsx';
-import { jumpTo, openClaim } from './jump.ts';
+import { focusSentence, jumpTo, openClaim } from './jump.ts';
 import { Why } from './Why.tsx';
 
 /** Whether the summary takes a sentence, and how long it would have to be to take it. */
@@ -37,7 +38,7 @@ function Claims({ article, sentence }: { article: Article; sentence: number }) {
     return (
         <ul class="own-claims">
             {claims.map((index) => {
-                const kind = article.answer.claims[index]?.kind ?? 'judgement';
+                const kind = kindOfClaim(index);
                 return (
                     <li key={index}>
                         <button type="button" class="chip" onClick={() => openClaim(index)}>
@@ -68,7 +69,8 @@ function ParagraphDensity({ block }: { block: number }) {
 
 function close(sentence: number): void {
     cardOpen.value = false;
-    document.querySelector<HTMLElement>(`[data-sentence="${sentence}"]`)?.focus({ preventScroll: true });
+    const element = document.querySelector<HTMLElement>(`[data-sentence="${sentence}"]`);
+    if (element) focusSentence(element);
 }
 
 /** Everything about one sentence of the text: why it is in the summary, or why not. */

@@ -20,6 +20,13 @@ export function jumpTo(sentence: number): void {
     goTo(sentence);
 }
 
+/** A sentence takes the focus only when it is given: one that a press could focus would break off a selection by mouse. */
+export function focusSentence(sentence: HTMLElement): void {
+    sentence.tabIndex = -1;
+    sentence.addEventListener('blur', () => sentence.removeAttribute('tabindex'), { once: true });
+    sentence.focus({ preventScroll: true });
+}
+
 export function goBack(): void {
     const from = origin.value;
     if (!from) return;

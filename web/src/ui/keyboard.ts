@@ -1,9 +1,12 @@
-// The page's keys, as the list of them in the page says (KeysMenu.tsx).
+// The page's keys, as the list of them in the page says (Keys.tsx).
 
 import { article } from '../state/article.ts';
 import { claimKinds, neighbourClaim } from '../state/claims.ts';
+import { undo } from '../state/marks.ts';
 import { cardOpen, findOpen, pointed, sheetOpen } from '../state/view.ts';
 import { goBack, openCard, openClaim, sentenceAtHand, stepSentence } from './jump.ts';
+import { markSelection } from './marking.ts';
+import { dropSelection, extendSelection, selected, selectSentence } from './selection.ts';
 
 function isTyping(target: EventTarget | null): boolean {
     return (
@@ -18,18 +21,40 @@ function step(direction: 1 | -1, kind?: (typeof claimKinds)[number]): void {
 }
 
 function escape(): void {
-    if (findOpen.value) findOpen.value = false;
+    if (selected.value) dropSelection();
+    else if (findOpen.value) findOpen.value = false;
     else if (cardOpen.value) cardOpen.value = false;
     else if (sheetOpen.value) sheetOpen.value = false;
     else if (pointed.value !== null) pointed.value = null;
     else goBack();
 }
 
+/** The keys that mark what is selected, or the sentence at hand; false where the key is none of them. */
+function mark(key: string): boolean {
+    if (!['h', 'm', 'J', 'K'].includes(key)) return false;
+    if (!selected.value) selectSentence(sentenceAtHand());
+    else if (key === 'J' || key === 'K') extendSelection(key === 'J' ? 1 : -1);
+    if (key === 'm') markSelection(null, true);
+    // Once the toolbar is drawn.
+    if (key === 'h') setTimeout(() => document.querySelector<HTMLElement>('.mark-toolbar button')?.focus());
+    return true;
+}
+
+function isUndo({ ctrlKey, metaKey, altKey, shiftKey, key }: KeyboardEvent): boolean {
+    return (ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'z';
+}
+
 export function listenForKeys(): void {
     document.addEventListener('keydown', (event) => {
-        if (event.ctrlKey || event.metaKey || event.altKey || !article.value) return;
+        if (!article.value) return;
+        const typing = isTyping(event.target);
+        if (isUndo(event) && !typing) {
+            event.preventDefault();
+            undo();
+        }
+        if (event.ctrlKey || event.metaKey || event.altKey) return;
         if (event.key === 'Escape') escape();
-        if (isTyping(event.target)) return;
+        if (typing) return;
         const kind = claimKinds[Number(event.key) - 1];
         if (event.key === 'n') step(1);
         else if (event.key === 'p') step(-1);
@@ -39,7 +64,7 @@ export function listenForKeys(): void {
         else if (event.key === 'w') openCard(sentenceAtHand());
         else if (event.key === '/') findOpen.value = true;
         else if (event.key === '?') document.getElementById('keys')?.togglePopover();
-        else return;
+        else if (!mark(event.key)) return;
         event.preventDefault();
     });
 }
