@@ -25,8 +25,9 @@ ReadSentence read_sentence(const SentenceInContext& in) {
 SentenceLabels classify(const SentenceInContext& in) {
     if (in.text.empty()) return {};
     const ReadSentence read = read_sentence(in);
-    const LetterWeights letters = weigh_letters(read.tokens, read.cues, read.language);
-    return label_sentences(read.document, read.sentences, read.tokens, read.cues, read.language, letters)[read.middle];
+    const LabelFeatures features(read.tokens, read.cues, read.language.code);
+    const LetterWeights letters = weigh_letters(read.tokens, features);
+    return label_sentences(weigh_sentences(read.document, read.sentences, read.tokens, features, letters))[read.middle];
 }
 
 }  // namespace lectern

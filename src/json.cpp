@@ -302,11 +302,17 @@ void write_focus(JsonWriter& out, const Focus& focus) {
     out.close(']');
 }
 
+/// About how many bytes the answer will have: so many for one entry of each long list, on average and rounded up.
+std::size_t expected_size(const Analysis& a) {
+    return 4096 + 100 * a.document.blocks.size() + 270 * a.sentences.size() + 80 * a.summary.context.size()
+           + 820 * a.claims.size() + 200 * a.attributions.size() + 80 * a.quantities.size();
+}
+
 }  // namespace
 
 std::string to_json(const Analysis& a, const AnswerSettings& settings) {
     const OffsetMap offsets(a.document.text, settings.offsets);
-    JsonWriter out(&offsets);
+    JsonWriter out(&offsets, expected_size(a));
     out.open('{');
     if (!settings.id.empty()) {
         out.key("id");

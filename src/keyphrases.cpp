@@ -1,7 +1,7 @@
 #include "keyphrases.h"
 
 #include <algorithm>
-#include <map>
+#include <array>
 
 namespace lectern {
 namespace {
@@ -11,10 +11,20 @@ constexpr std::size_t kLongestPhrase = 3;  // words
 constexpr std::uint32_t kFewestPlaces = 2;
 constexpr std::size_t kMostSpans = 50;
 
+constexpr TermId kNoStem = ~TermId{0};
+
+/// A run of one to three content words that stand side by side, by their stems; kNoStem behind the last.
+using Stems = std::array<TermId, kLongestPhrase>;
+
 struct Candidate {
-    std::vector<TermId> stems;
-    std::vector<Span> spans;
-    std::uint32_t score() const { return static_cast<std::uint32_t>(spans.size() * (2 * stems.size() + 1)); }
+    Stems stems{};
+    std::uint32_t count = 0;  ///< places, up to kMostSpans
+    Span first;
+
+    std::size_t words() const {
+        return static_cast<std::size_t>(std::find(stems.begin(), stems.end(), kNoStem) - stems.begin());
+    }
+    std::uint32_t score() const { return count * static_cast<std::uint32_t>(2 * words() + 1); }
 };
 
 bool may_stand(const Tokens& tokens, const Token& token) {
@@ -22,63 +32,116 @@ bool may_stand(const Tokens& tokens, const Token& token) {
     return token.kind == TokenKind::word && !term.stop_word && term.text.size() > 2;
 }
 
-/// Every run of one to three content words that stand side by side, by their stems.
-std::map<std::vector<TermId>, Candidate> gather(const Document& document, const std::vector<Sentence>& sentences,
-                                                const Tokens& tokens) {
-    std::map<std::vector<TermId>, Candidate> candidates;
+/// Calls `visit(stems, span)` for every phrase of the article, in order.
+template <class Visit>
+void for_each_phrase(const Document& document, const std::vector<Sentence>& sentences, const Tokens& tokens,
+                     Visit visit) {
     for (std::size_t s = 0; s < sentences.size(); ++s) {
         const BlockKind kind = document.blocks[sentences[s].block].kind;
         if (kind == BlockKind::boilerplate || kind == BlockKind::code || kind == BlockKind::reference) continue;
         const auto words = tokens.of_sentence(s);
         for (std::size_t i = 0; i < words.size(); ++i) {
-            std::vector<TermId> stems;
+            Stems stems;
+            stems.fill(kNoStem);
             for (std::size_t end = i; end < words.size() && end - i < kLongestPhrase && may_stand(tokens, words[end]);
                  ++end) {
                 const Term& term = tokens.terms[words[end].term];
                 if (tokens.terms[term.stem].count < kFewestPlaces && term.count < kFewestPlaces) break;
-                stems.push_back(term.stem);
-                Candidate& candidate = candidates[stems];
-                candidate.stems = stems;
-                if (candidate.spans.size() < kMostSpans)
-                    candidate.spans.push_back({words[i].span.begin, words[end].span.end});
+                stems[end - i] = term.stem;
+                visit(stems, Span{words[i].span.begin, words[end].span.end});
             }
         }
     }
-    return candidates;
 }
 
-bool is_part_of(const std::vector<TermId>& part, const std::vector<TermId>& whole) {
-    return std::search(whole.begin(), whole.end(), part.begin(), part.end()) != whole.end();
+/// Counts phrases: an open-addressing hash table (linear probing) over their stems. Candidates are in order of first
+/// occurrence; the table's order decides nothing.
+class PhraseCounts {
+public:
+    void add(const Stems& stems, Span span) {
+        std::size_t slot = hash_of(stems) & (slots_.size() - 1);
+        for (; slots_[slot] != kEmpty; slot = (slot + 1) & (slots_.size() - 1)) {
+            Candidate& candidate = candidates_[slots_[slot]];
+            if (candidate.stems != stems) continue;
+            candidate.count += candidate.count < kMostSpans;
+            return;
+        }
+        slots_[slot] = static_cast<std::uint32_t>(candidates_.size());
+        candidates_.push_back({stems, 1, span});
+        if (candidates_.size() * 2 > slots_.size()) grow();
+    }
+
+    const std::vector<Candidate>& candidates() const { return candidates_; }
+
+private:
+    static constexpr std::uint32_t kEmpty = ~std::uint32_t{0};
+
+    static std::size_t hash_of(const Stems& stems) {
+        std::uint64_t hash = 0;
+        for (const TermId stem : stems)
+            hash = (hash ^ stem) * 0x9E3779B97F4A7C15u;
+        return static_cast<std::size_t>(hash >> 32);
+    }
+
+    void grow() {
+        slots_.assign(slots_.size() * 2, kEmpty);
+        for (std::uint32_t c = 0; c < candidates_.size(); ++c) {
+            std::size_t slot = hash_of(candidates_[c].stems) & (slots_.size() - 1);
+            while (slots_[slot] != kEmpty)
+                slot = (slot + 1) & (slots_.size() - 1);
+            slots_[slot] = c;
+        }
+    }
+
+    std::vector<Candidate> candidates_;
+    std::vector<std::uint32_t> slots_ = std::vector<std::uint32_t>(1024, kEmpty);  ///< a power of two of them
+};
+
+bool is_part_of(const Candidate& part, const Candidate& whole) {
+    const auto end = [](const Candidate& candidate) {
+        return candidate.stems.begin() + static_cast<std::ptrdiff_t>(candidate.words());
+    };
+    return std::search(whole.stems.begin(), end(whole), part.stems.begin(), end(part)) != end(whole);
+}
+
+/// The best candidates, best first; among equals the one that stands first.
+std::vector<Candidate> choose(std::vector<Candidate> candidates) {
+    std::erase_if(candidates, [](const Candidate& candidate) { return candidate.count < kFewestPlaces; });
+    std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
+        if (a.score() != b.score()) return a.score() > b.score();
+        return a.first.begin != b.first.begin ? a.first.begin < b.first.begin : a.first.end > b.first.end;
+    });
+    std::vector<Candidate> kept;
+    for (const Candidate& candidate : candidates) {
+        if (kept.size() == kMostPhrases) break;
+        // "openness" beside "openness and collaboration" only where it mostly stands alone.
+        const bool covered = std::any_of(kept.begin(), kept.end(), [&](const Candidate& other) {
+            return (is_part_of(candidate, other) && 2 * other.count >= candidate.count) || is_part_of(other, candidate);
+        });
+        if (!covered) kept.push_back(candidate);
+    }
+    return kept;
 }
 
 }  // namespace
 
 std::vector<Keyphrase> find_keyphrases(const Document& document, const std::vector<Sentence>& sentences,
                                        const Tokens& tokens) {
-    std::vector<Candidate> ranked;
-    for (auto& [stems, candidate] : gather(document, sentences, tokens))
-        if (candidate.spans.size() >= kFewestPlaces) ranked.push_back(std::move(candidate));
-    std::sort(ranked.begin(), ranked.end(), [](const Candidate& a, const Candidate& b) {
-        if (a.score() != b.score()) return a.score() > b.score();
-        const Span first_a = a.spans.front();
-        const Span first_b = b.spans.front();
-        return first_a.begin != first_b.begin ? first_a.begin < first_b.begin : first_a.end > first_b.end;
-    });
-    std::vector<Candidate> kept;
-    for (Candidate& candidate : ranked) {
-        if (kept.size() == kMostPhrases) break;
-        // "openness" beside "openness and collaboration" only where it mostly stands alone.
-        const bool covered = std::any_of(kept.begin(), kept.end(), [&](const Candidate& other) {
-            return (is_part_of(candidate.stems, other.stems) && 2 * other.spans.size() >= candidate.spans.size())
-                   || is_part_of(other.stems, candidate.stems);
-        });
-        if (!covered) kept.push_back(std::move(candidate));
-    }
+    PhraseCounts counts;
+    for_each_phrase(document, sentences, tokens, [&](const Stems& stems, Span span) { counts.add(stems, span); });
+    const std::vector<Candidate> chosen = choose(counts.candidates());
     std::vector<Keyphrase> phrases;
-    for (const Candidate& candidate : kept) {
-        const Span first = candidate.spans.front();
-        phrases.push_back({document.text.bytes.substr(first.begin, first.size()), candidate.score(), candidate.spans});
+    std::vector<bool> begins_chosen(tokens.terms.size(), false);  // by stem
+    for (const Candidate& candidate : chosen) {
+        phrases.push_back(
+            {document.text.bytes.substr(candidate.first.begin, candidate.first.size()), candidate.score(), {}});
+        begins_chosen[candidate.stems.front()] = true;
     }
+    for_each_phrase(document, sentences, tokens, [&](const Stems& stems, Span span) {
+        if (!begins_chosen[stems.front()]) return;
+        for (std::size_t p = 0; p < chosen.size(); ++p)
+            if (chosen[p].stems == stems && phrases[p].spans.size() < kMostSpans) phrases[p].spans.push_back(span);
+    });
     return phrases;
 }
 

@@ -34,12 +34,14 @@ FeatureBucket bucket_of(std::uint32_t hash, LabelFeatureGroup group) {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// Digits become zeros, and of a long number six characters stay: "1,234" is "0,000".
-std::string shape_of(std::string_view word) {
-    std::string shape(word);
-    if (std::none_of(shape.begin(), shape.end(), is_digit)) return shape;
-    std::replace_if(shape.begin(), shape.end(), is_digit, '0');
-    return shape.substr(0, 6);
+constexpr std::size_t kNumberShape = 6;  // characters of a number that its shape keeps
+
+/// A word with its digits as zeros, and of a long number six characters: "1,234" is "0,000". `buffer` holds a number's.
+std::string_view shape_of(std::string_view word, std::array<char, kNumberShape>& buffer) {
+    if (std::none_of(word.begin(), word.end(), is_digit)) return word;
+    const std::string_view kept = word.substr(0, kNumberShape);
+    std::replace_copy_if(kept.begin(), kept.end(), buffer.begin(), is_digit, '0');
+    return {buffer.data(), kept.size()};
 }
 
 /// Where the character of valid UTF-8 behind the one at `at` begins.
@@ -50,20 +52,17 @@ std::size_t next_character(std::string_view text, std::size_t at) {
     return at;
 }
 
-/// The byte at which each character of valid UTF-8 begins, and the end.
-std::vector<std::size_t> character_begins(std::string_view text) {
-    std::vector<std::size_t> begins;
-    for (std::size_t i = 0; i < text.size(); ++i)
-        if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) begins.push_back(i);
-    begins.push_back(text.size());
-    return begins;
+std::uint32_t ending_hash(std::string_view word) {
+    std::size_t from = word.size();
+    for (std::size_t characters = 0; from > 0 && characters < kEnding;)
+        characters += (static_cast<unsigned char>(word[--from]) & 0xC0) != 0x80;
+    return hash_bytes(word.substr(from), 0x811C9DC4u);
 }
 
-std::uint32_t ending_hash(std::string_view word) {
-    const auto begins = character_begins(word);
-    const std::size_t characters = begins.size() - 1;
-    const std::size_t from = characters > kEnding ? begins[characters - kEnding] : 0;
-    return hash_bytes(word.substr(from), 0x811C9DC4u);
+bool is_quotation_mark(std::string_view text) {
+    static constexpr std::array<std::string_view, 8> kMarks = {"\"", "\u201c", "\u201d", "\u201e",
+                                                               "''", "``",     "\u00ab", "\u00bb"};
+    return text.size() <= 3 && std::find(kMarks.begin(), kMarks.end(), text) != kMarks.end();
 }
 
 /// Counts in steps that widen: 0, 1, 2, 3, 4, 6, 8, 12, 16, 24, 32, ...
@@ -78,17 +77,20 @@ LabelFeatures::LabelFeatures(const Tokens& tokens, const Cues& cues, std::string
     : tokens_(tokens), cues_(cues), language_(language) {
     word_hash_.reserve(tokens.terms.size());
     ending_hash_.reserve(tokens.terms.size());
+    is_quotation_mark_.reserve(tokens.terms.size());
+    std::array<char, kNumberShape> buffer;
     for (const Term& term : tokens.terms) {
-        const std::string shape = shape_of(term.text);
+        const std::string_view shape = shape_of(term.text, buffer);
         word_hash_.push_back(hash_bytes(shape));
         ending_hash_.push_back(term.stop_word ? word_hash_.back() : ending_hash(shape));
+        is_quotation_mark_.push_back(is_quotation_mark(term.text));
     }
 }
 
-std::vector<FeatureBucket> LabelFeatures::letters_of(TermId term) const {
-    const std::string word = '^' + shape_of(tokens_.terms[term].text) + '$';
-    std::vector<FeatureBucket> buckets;
-    buckets.reserve(word.size() * (kLongestRun - 1));
+void LabelFeatures::append_letters(TermId term, std::vector<FeatureBucket>& buckets) const {
+    std::array<char, kNumberShape> buffer;
+    std::string word;
+    word.append(1, '^').append(shape_of(tokens_.terms[term].text, buffer)).append(1, '$');
     for (std::size_t begin = 0; begin < word.size(); begin = next_character(word, begin)) {
         // A run's hash goes on from that of the run one character shorter.
         std::uint32_t hash = kHashSeed;
@@ -100,7 +102,6 @@ std::vector<FeatureBucket> LabelFeatures::letters_of(TermId term) const {
             if (n > 1) buckets.push_back(bucket_of(hash, LabelFeatureGroup::letters));
         }
     }
-    return buckets;
 }
 
 FeatureBucket LabelFeatures::word(TermId term, LabelFeatureGroup group) const {
@@ -174,8 +175,7 @@ void LabelFeatures::append_counts(std::size_t sentence, std::vector<FeatureBucke
         names += i > 0 && tokens[i].capitalized;
         marks += tokens[i].kind == TokenKind::punctuation;
         stop_words += term.stop_word;
-        quotation_marks += term.text == "\"" || term.text == "\u201c" || term.text == "\u201d" || term.text == "\u201e"
-                           || term.text == "''" || term.text == "``" || term.text == "\u00ab" || term.text == "\u00bb";
+        quotation_marks += is_quotation_mark_[tokens[i].term];
     }
     const std::array<std::uint32_t, 7> steps = {step_of(words),
                                                 step_of(numbers),

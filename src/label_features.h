@@ -35,13 +35,13 @@ public:
     /// `language` is a code such as "de".
     LabelFeatures(const Tokens& tokens, const Cues& cues, std::string_view language);
 
-    /// The buckets of a term's letters, a bucket once for each time it occurs.
-    std::vector<FeatureBucket> letters_of(TermId term) const;
+    /// Appends the buckets of a term's letters, a bucket once for each time it occurs.
+    void append_letters(TermId term, std::vector<FeatureBucket>& buckets) const;
 
     /// The bucket of a word alone in `words`, `before` or `after`.
     FeatureBucket word(TermId term, LabelFeatureGroup group) const;
 
-    /// Appends the buckets of one family of a sentence; `letters` gives nothing here, see letters_of.
+    /// Appends the buckets of one family of a sentence; `letters` gives nothing here, see append_letters.
     void append(std::size_t sentence, LabelFeatureGroup group, std::vector<FeatureBucket>& buckets) const;
 
 private:
@@ -55,6 +55,7 @@ private:
     std::string_view language_;
     std::vector<std::uint32_t> word_hash_;    ///< by term; a number's is its shape's: "1,234" is "0,000"
     std::vector<std::uint32_t> ending_hash_;  ///< by term; a stop word's is its own, another's that of its last letters
+    std::vector<bool> is_quotation_mark_;     ///< by term
 };
 
 }  // namespace lectern

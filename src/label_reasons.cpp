@@ -1,7 +1,6 @@
 #include "label_reasons.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include "label_model.h"
 
@@ -20,65 +19,38 @@ struct WordShare {
 /// Explains one label of one sentence after another.
 class Explainer {
 public:
-    Explainer(const Tokens& tokens, const Cues& cues, const Language& language, const LetterWeights& letters)
-        : tokens_(tokens), letters_(letters), features_(tokens, cues, language.code) {}
+    Explainer(const std::vector<SentenceWeights>& weights, const Tokens& tokens, const LabelFeatures& features,
+              const LetterWeights& letters)
+        : weights_(weights), tokens_(tokens), features_(features), letters_(letters) {}
 
     LabelReason explain(std::uint32_t sentence, Label label) const {
+        const SentenceWeights& weights = weights_[sentence];
         const auto index = static_cast<std::size_t>(label);
         LabelReason reason;
         reason.start = model_.biases()[index];
-        std::array<std::size_t, kLabelFeatureGroups> counts{};
-        for (std::size_t g = 0; g < kLabelFeatureGroups; ++g) {
-            const auto group = static_cast<LabelFeatureGroup>(g);
-            const LabelSums sums = group == LabelFeatureGroup::letters ? letters_of(sentence, counts[g])
-                                                                       : sums_of(sentence, group, counts[g]);
-            reason.shares[g] = model_.share_of(group, sums, counts[g])[index];
-        }
-        reason.log_odds = std::accumulate(reason.shares.begin(), reason.shares.end(), reason.start);
-        reason.words = telling_words(sentence, counts, index);
+        for (std::size_t g = 0; g < kLabelFeatureGroups; ++g)
+            reason.shares[g] = weights.shares[g][index];
+        reason.log_odds = weights.log_odds[index];
+        reason.words = telling_words(sentence, index);
         return reason;
     }
 
 private:
-    LabelSums sums_of(std::uint32_t sentence, LabelFeatureGroup group, std::size_t& count) const {
-        std::vector<FeatureBucket> buckets;
-        features_.append(sentence, group, buckets);
-        count = buckets.size();
-        LabelSums sums{};
-        for (const FeatureBucket bucket : buckets)
-            model_.add(bucket, sums);
-        return sums;
-    }
-
-    LabelSums letters_of(std::uint32_t sentence, std::size_t& count) const {
-        LabelSums sums{};
-        for (const Token& token : tokens_.of_sentence(sentence)) {
-            for (std::size_t f = 0; f < kLabels; ++f)
-                sums[f] += letters_.sums[token.term][f];
-            count += letters_.counts[token.term];
-        }
-        return sums;
-    }
-
-    std::vector<Span> telling_words(std::uint32_t sentence, const std::array<std::size_t, kLabelFeatureGroups>& counts,
-                                    std::size_t label) const {
-        constexpr auto kWords = LabelFeatureGroup::words;
-        constexpr auto kLetters = LabelFeatureGroup::letters;
+    std::vector<Span> telling_words(std::uint32_t sentence, std::size_t label) const {
         const auto all = tokens_.of_sentence(sentence);
+        const double word_root = LabelModel::root_of(weights_[sentence].word_features);
+        const double letter_root = LabelModel::root_of(weights_[sentence].letter_features);
         std::vector<WordShare> shares;
         for (std::size_t i = 0; i < all.size(); ++i) {
             if (all[i].kind == TokenKind::punctuation) continue;
-            const TermId term = all[i].term;
-            LabelSums word{};
-            model_.add(features_.word(term, kWords), word);
-            const std::int32_t share =
-                model_.share_of(kWords, word, counts[static_cast<std::size_t>(kWords)])[label]
-                + model_.share_of(kLetters, letters_.sums[term], counts[static_cast<std::size_t>(kLetters)])[label];
+            const std::int32_t share = share_of(all[i].term, word_root, letter_root, label);
             if (share >= kLeastShare) shares.push_back({i, share});
         }
-        std::stable_sort(shares.begin(), shares.end(),
-                         [](const WordShare& a, const WordShare& b) { return a.share > b.share; });
-        if (shares.size() > kMostWords) shares.resize(kMostWords);
+        const auto kept = shares.begin() + static_cast<std::ptrdiff_t>(std::min(shares.size(), kMostWords));
+        std::partial_sort(shares.begin(), kept, shares.end(), [](const WordShare& a, const WordShare& b) {
+            return a.share != b.share ? a.share > b.share : a.token < b.token;
+        });
+        shares.erase(kept, shares.end());
         std::sort(shares.begin(), shares.end(),
                   [](const WordShare& a, const WordShare& b) { return a.token < b.token; });
         std::vector<Span> spans;
@@ -88,9 +60,19 @@ private:
         return spans;
     }
 
+    /// What the word itself and its letters add to the log-odds of the label.
+    std::int32_t share_of(TermId term, double word_root, double letter_root, std::size_t label) const {
+        constexpr auto kWords = LabelFeatureGroup::words;
+        constexpr auto kLetters = LabelFeatureGroup::letters;
+        const std::int32_t word = model_.weight_of(features_.word(term, kWords), label);
+        return model_.share_of(kWords, word, word_root, label)
+               + model_.share_of(kLetters, letters_.sums[term][label], letter_root, label);
+    }
+
+    const std::vector<SentenceWeights>& weights_;
     const Tokens& tokens_;
+    const LabelFeatures& features_;
     const LetterWeights& letters_;
-    const LabelFeatures features_;
     const LabelModel& model_ = label_model();
 };
 
@@ -100,9 +82,10 @@ Label label_of(ClaimKind kind) {
 
 }  // namespace
 
-std::vector<LabelReason> explain_claims(const std::vector<Claim>& claims, const Tokens& tokens, const Cues& cues,
-                                        const Language& language, const LetterWeights& letters) {
-    const Explainer explainer(tokens, cues, language, letters);
+std::vector<LabelReason> explain_claims(const std::vector<Claim>& claims, const std::vector<SentenceWeights>& weights,
+                                        const Tokens& tokens, const LabelFeatures& features,
+                                        const LetterWeights& letters) {
+    const Explainer explainer(weights, tokens, features, letters);
     std::vector<LabelReason> reasons;
     reasons.reserve(claims.size());
     for (const Claim& claim : claims)

@@ -20,8 +20,9 @@ struct LabelReason {
 };
 
 /// A reason for each claim, in their order.
-std::vector<LabelReason> explain_claims(const std::vector<Claim>& claims, const Tokens& tokens, const Cues& cues,
-                                        const Language& language, const LetterWeights& letters);
+std::vector<LabelReason> explain_claims(const std::vector<Claim>& claims, const std::vector<SentenceWeights>& weights,
+                                        const Tokens& tokens, const LabelFeatures& features,
+                                        const LetterWeights& letters);
 
 /// The name of a family in answers: "words", "spelling", "phrasing", "before", "after", "form", "language".
 std::string_view name_of(LabelFeatureGroup group);

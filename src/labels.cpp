@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "label_features.h"
 #include "label_model.h"
 #include "text/logistic.h"
 
@@ -14,30 +13,54 @@ void add(LabelSums& to, const LabelSums& from) {
         to[f] += from[f];
 }
 
-/// Log-odds of each label, in thousandths.
-LabelSums log_odds_of(std::size_t sentence, const Tokens& tokens, const LabelFeatures& features,
-                      const LetterWeights& letters, const LabelModel& model, std::vector<FeatureBucket>& buckets) {
-    LabelSums log_odds = model.biases();
-    for (std::size_t g = 0; g < kLabelFeatureGroups; ++g) {
-        const auto group = static_cast<LabelFeatureGroup>(g);
-        LabelSums sums{};
-        std::size_t count = 0;
-        if (group == LabelFeatureGroup::letters) {
-            for (const Token& token : tokens.of_sentence(sentence)) {
-                add(sums, letters.sums[token.term]);
-                count += letters.counts[token.term];
-            }
-        } else {
-            buckets.clear();
-            features.append(sentence, group, buckets);
-            for (const FeatureBucket bucket : buckets)
-                model.add(bucket, sums);
-            count = buckets.size();
+/// Weighs one sentence after another.
+class SentenceScale {
+public:
+    SentenceScale(const Tokens& tokens, const LabelFeatures& features, const LetterWeights& letters)
+        : tokens_(tokens), features_(features), letters_(letters) {}
+
+    SentenceWeights weigh(std::size_t sentence) {
+        SentenceWeights weights;
+        weights.weighed = true;
+        weights.log_odds = model_.biases();
+        for (std::size_t g = 0; g < kLabelFeatureGroups; ++g) {
+            const auto group = static_cast<LabelFeatureGroup>(g);
+            LabelSums sums{};
+            const std::uint32_t count =
+                group == LabelFeatureGroup::letters ? add_letters(sentence, sums) : add_features(sentence, group, sums);
+            if (group == LabelFeatureGroup::words) weights.word_features = count;
+            if (group == LabelFeatureGroup::letters) weights.letter_features = count;
+            weights.shares[g] = model_.share_of(group, sums, count);
+            add(weights.log_odds, weights.shares[g]);
         }
-        add(log_odds, model.share_of(group, sums, count));
+        return weights;
     }
-    return log_odds;
-}
+
+private:
+    /// Adds up what the sentence's features weigh; gives their number. So does add_features.
+    std::uint32_t add_letters(std::size_t sentence, LabelSums& sums) const {
+        std::uint32_t count = 0;
+        for (const Token& token : tokens_.of_sentence(sentence)) {
+            add(sums, letters_.sums[token.term]);
+            count += letters_.counts[token.term];
+        }
+        return count;
+    }
+
+    std::uint32_t add_features(std::size_t sentence, LabelFeatureGroup group, LabelSums& sums) {
+        buckets_.clear();
+        features_.append(sentence, group, buckets_);
+        for (const FeatureBucket bucket : buckets_)
+            model_.add(bucket, sums);
+        return static_cast<std::uint32_t>(buckets_.size());
+    }
+
+    const Tokens& tokens_;
+    const LabelFeatures& features_;
+    const LetterWeights& letters_;
+    const LabelModel& model_ = label_model();
+    std::vector<FeatureBucket> buckets_;  ///< of one family of one sentence
+};
 
 SentenceLabels labels_of(const LabelSums& log_odds) {
     std::array<Permille, kLabels> p{};
@@ -49,14 +72,15 @@ SentenceLabels labels_of(const LabelSums& log_odds) {
 
 }  // namespace
 
-LetterWeights weigh_letters(const Tokens& tokens, const Cues& cues, const Language& language) {
+LetterWeights weigh_letters(const Tokens& tokens, const LabelFeatures& features) {
     const LabelModel& model = label_model();
-    const LabelFeatures features(tokens, cues, language.code);
     LetterWeights letters;
     letters.sums.reserve(tokens.terms.size());
     letters.counts.reserve(tokens.terms.size());
+    std::vector<FeatureBucket> buckets;
     for (TermId term = 0; term < tokens.terms.size(); ++term) {
-        const auto buckets = features.letters_of(term);
+        buckets.clear();
+        features.append_letters(term, buckets);
         LabelSums sums{};
         for (const FeatureBucket bucket : buckets)
             model.add(bucket, sums);
@@ -66,17 +90,20 @@ LetterWeights weigh_letters(const Tokens& tokens, const Cues& cues, const Langua
     return letters;
 }
 
-std::vector<SentenceLabels> label_sentences(const Document& document, const std::vector<Sentence>& sentences,
-                                            const Tokens& tokens, const Cues& cues, const Language& language,
-                                            const LetterWeights& letters) {
-    const LabelModel& model = label_model();
-    const LabelFeatures features(tokens, cues, language.code);
-    std::vector<FeatureBucket> buckets;
-    std::vector<SentenceLabels> labels(sentences.size());
-    for (std::size_t s = 0; s < sentences.size(); ++s) {
-        if (document.blocks[sentences[s].block].kind == BlockKind::boilerplate) continue;
-        labels[s] = labels_of(log_odds_of(s, tokens, features, letters, model, buckets));
-    }
+std::vector<SentenceWeights> weigh_sentences(const Document& document, const std::vector<Sentence>& sentences,
+                                             const Tokens& tokens, const LabelFeatures& features,
+                                             const LetterWeights& letters) {
+    SentenceScale scale(tokens, features, letters);
+    std::vector<SentenceWeights> weights(sentences.size());
+    for (std::size_t s = 0; s < sentences.size(); ++s)
+        if (document.blocks[sentences[s].block].kind != BlockKind::boilerplate) weights[s] = scale.weigh(s);
+    return weights;
+}
+
+std::vector<SentenceLabels> label_sentences(const std::vector<SentenceWeights>& weights) {
+    std::vector<SentenceLabels> labels(weights.size());
+    for (std::size_t s = 0; s < weights.size(); ++s)
+        if (weights[s].weighed) labels[s] = labels_of(weights[s].log_odds);
     return labels;
 }
 

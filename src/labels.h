@@ -7,7 +7,7 @@
 
 #include "cues.h"
 #include "document.h"
-#include "language.h"
+#include "label_features.h"
 #include "sentences.h"
 #include "tokens.h"
 
@@ -55,20 +55,29 @@ struct SentenceLabels {
     std::array<Permille, kClaimKinds> kinds{};
 };
 
-/// What the letters of each word form weigh for each label: found once a form, added up for labels and for their
-/// reasons.
+/// What the letters of each word form weigh for each label: found once a form.
 struct LetterWeights {
     std::vector<LabelSums> sums;        ///< by term
     std::vector<std::uint32_t> counts;  ///< features, by term
 };
 
-LetterWeights weigh_letters(const Tokens& tokens, const Cues& cues, const Language& language);
+LetterWeights weigh_letters(const Tokens& tokens, const LabelFeatures& features);
 
-/// Labels every sentence by the linear model of data/models/labels.txt over the features of label_features.h; page
-/// chrome gets zeros.
-std::vector<SentenceLabels> label_sentences(const Document& document, const std::vector<Sentence>& sentences,
-                                            const Tokens& tokens, const Cues& cues, const Language& language,
-                                            const LetterWeights& letters);
+/// What the linear model of data/models/labels.txt says of a sentence, in thousandths of log-odds.
+struct SentenceWeights {
+    bool weighed = false;                                 ///< page chrome is not: all its labels are zero
+    LabelSums log_odds{};                                 ///< what a sentence starts with, and all shares
+    std::array<LabelSums, kLabelFeatureGroups> shares{};  ///< by family of features
+    std::uint32_t word_features = 0;                      ///< how many, in the family `words`
+    std::uint32_t letter_features = 0;
+};
+
+std::vector<SentenceWeights> weigh_sentences(const Document& document, const std::vector<Sentence>& sentences,
+                                             const Tokens& tokens, const LabelFeatures& features,
+                                             const LetterWeights& letters);
+
+/// The labels of every sentence: the logistic function of its log-odds; page chrome gets zeros.
+std::vector<SentenceLabels> label_sentences(const std::vector<SentenceWeights>& weights);
 
 std::string_view name_of(ClaimKind kind);
 

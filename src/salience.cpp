@@ -3,13 +3,11 @@
 #include <algorithm>
 #include <numeric>
 
+#include "salience_forest.h"
 #include "salience_trees.h"
 
 namespace lectern {
 namespace {
-
-/// So many sentences go through a tree before the next: their features and one tree stay in the fastest cache.
-constexpr std::size_t kSentencesAtOnce = 64;
 
 /// Which named part of the score a feature counts towards.
 ScorePart part_of(Feature feature) {
@@ -57,17 +55,20 @@ ScorePart part_of(Feature feature) {
     }
 }
 
-/// Walks one tree. Each step changes the expected score by the difference of two nodes; it goes to the part whose
-/// feature was asked about, so the steps add up to the leaf exactly.
-void add_tree(const SalienceTree& tree, const SentenceFeatures& features, Salience& salience) {
-    std::size_t node = 0;
-    while (tree.nodes[node].feature >= 0) {
-        const SalienceNode& here = tree.nodes[node];
-        const auto feature = static_cast<Feature>(here.feature);
-        const std::size_t next = features[feature] <= here.threshold ? node + 1 : here.right;
-        salience.parts[static_cast<std::size_t>(part_of(feature))] += tree.nodes[next].value - here.value;
-        node = next;
-    }
+constexpr std::size_t kParts = static_cast<std::size_t>(ScorePart::count_);
+static_assert(kParts <= SalienceForest::kMostParts);
+
+std::array<std::size_t, kFeatures> parts_of_features() {
+    std::array<std::size_t, kFeatures> parts{};
+    for (std::size_t f = 0; f < kFeatures; ++f)
+        parts[f] = static_cast<std::size_t>(part_of(static_cast<Feature>(f)));
+    return parts;
+}
+
+/// The one forest of this build, made at its first use.
+const SalienceForest& salience_forest() {
+    static const SalienceForest forest(salience_trees(), parts_of_features());
+    return forest;
 }
 
 }  // namespace
@@ -81,13 +82,17 @@ std::string_view name_of(ScorePart part) {
 }
 
 std::vector<Salience> score_sentences(const std::vector<SentenceFeatures>& features) {
-    std::vector<Salience> salience(features.size());
-    for (std::size_t begin = 0; begin < features.size(); begin += kSentencesAtOnce) {
-        const std::size_t end = std::min(begin + kSentencesAtOnce, features.size());
-        for (const SalienceTree& tree : salience_trees())
-            for (std::size_t s = begin; s < end; ++s)
-                if (features[s].prose) add_tree(tree, features[s], salience[s]);
+    std::vector<const SentenceFeatures*> prose;
+    std::vector<std::size_t> indices;
+    for (std::size_t s = 0; s < features.size(); ++s) {
+        if (!features[s].prose) continue;
+        prose.push_back(&features[s]);
+        indices.push_back(s);
     }
+    const auto leaves = salience_forest().evaluate(prose);
+    std::vector<Salience> salience(features.size());
+    for (std::size_t i = 0; i < indices.size(); ++i)
+        std::copy_n(leaves[i].begin(), kParts, salience[indices[i]].parts.begin());
     return salience;
 }
 

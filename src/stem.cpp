@@ -1,6 +1,7 @@
 #include "stem.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace lectern {
 namespace {
@@ -38,8 +39,11 @@ Stemmer::Stemmer(const Lexicon& lexicon)
     : prefixes_(lexicon.list("prefixes")),
       suffixes_(lexicon.list("suffixes")),
       longest_prefix_(longest(prefixes_)),
-      longest_suffix_(longest(suffixes_)),
-      undoubles_(lexicon.language() == "en") {}
+      undoubles_(lexicon.language() == "en") {
+    for (const LexiconEntry& suffix : suffixes_)
+        if (suffix.text.size() < 64)
+            suffix_sizes_[static_cast<unsigned char>(suffix.text.back())] |= std::uint64_t{1} << suffix.text.size();
+}
 
 std::string Stemmer::stem(std::string_view word) const {
     std::string stem(word);
@@ -61,7 +65,10 @@ void Stemmer::cut_prefix(std::string& word) const {
 }
 
 bool Stemmer::cut_suffix(std::string& word) const {
-    for (std::size_t size = std::min(longest_suffix_, word.size() - 1); size > 0; --size) {
+    std::uint64_t sizes = suffix_sizes_[static_cast<unsigned char>(word.back())];
+    for (; sizes != 0; sizes &= ~std::bit_floor(sizes)) {  // the longest first
+        const auto size = static_cast<std::size_t>(std::bit_width(sizes)) - 1;
+        if (size >= word.size()) continue;
         const std::size_t at = word.size() - size;
         if (!begins_character(word[at]) || !keeps_enough(std::string_view(word).substr(0, at))) continue;
         const LexiconEntry* suffix = find_entry(suffixes_, std::string_view(word).substr(at));

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -27,7 +29,9 @@ private:
     std::span<const LexiconEntry> prefixes_;
     std::span<const LexiconEntry> suffixes_;
     std::size_t longest_prefix_;  ///< bytes
-    std::size_t longest_suffix_;
+    /// By last byte: bit n is set where a suffix of n bytes ends in it. Most endings are told from a suffix by this
+    /// alone.
+    std::array<std::uint64_t, 256> suffix_sizes_{};
     bool undoubles_;  ///< "running" to "run"
 };
 

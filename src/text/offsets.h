@@ -27,7 +27,7 @@ public:
 private:
     const Text& text_;
     OffsetUnit unit_;
-    std::vector<std::uint32_t> checkpoints_;  ///< utf16, codepoint: the converted offset of every 256th byte
+    std::vector<std::uint32_t> checkpoints_;  ///< utf16, codepoint: the converted offset of every 64th byte
     std::vector<std::int64_t> shifts_;        ///< utf8: raw less repaired offset behind the first n repairs
 };
 

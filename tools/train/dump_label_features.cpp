@@ -30,10 +30,8 @@ int main() {
             std::vector<std::uint32_t> buckets;
             features.append(read.middle, group, buckets);
             if (group == lectern::LabelFeatureGroup::letters) {
-                for (const lectern::Token& token : read.tokens.of_sentence(read.middle)) {
-                    const auto letters = features.letters_of(token.term);
-                    buckets.insert(buckets.end(), letters.begin(), letters.end());
-                }
+                for (const lectern::Token& token : read.tokens.of_sentence(read.middle))
+                    features.append_letters(token.term, buckets);
             }
             write(static_cast<std::uint32_t>(buckets.size()));
             std::fwrite(buckets.data(), sizeof(std::uint32_t), buckets.size(), stdout);
