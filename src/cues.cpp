@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
-#include <unordered_map>
+#include <bit>
+#include <numeric>
+
+#include "terms.h"
 
 namespace lectern {
 namespace {
@@ -22,35 +24,76 @@ struct Phrase {
     std::string_view value;
 };
 
-std::vector<TermId> terms_of(std::string_view phrase, const std::unordered_map<std::string_view, TermId>& ids) {
+/// Finds the term of a text: an open-addressing hash table (linear probing) over the document's terms.
+class TermFinder {
+public:
+    explicit TermFinder(const std::vector<Term>& terms)
+        : terms_(terms), slots_(std::bit_ceil(2 * terms.size() + 2), kNoTerm) {
+        for (TermId id = 0; id < terms.size(); ++id) {
+            std::size_t slot = first_slot(terms[id].text);
+            while (slots_[slot] != kNoTerm)
+                slot = (slot + 1) & (slots_.size() - 1);
+            slots_[slot] = id;
+        }
+    }
+
+    /// kNoTerm where the document does not have it.
+    TermId find(std::string_view text) const {
+        std::size_t slot = first_slot(text);
+        while (slots_[slot] != kNoTerm && terms_[slots_[slot]].text != text)
+            slot = (slot + 1) & (slots_.size() - 1);
+        return slots_[slot];
+    }
+
+private:
+    std::size_t first_slot(std::string_view text) const {
+        const std::uint32_t hash = TermTable::hash_of(text);
+        return (hash ^ (hash >> 15)) & (slots_.size() - 1);
+    }
+
+    const std::vector<Term>& terms_;
+    std::vector<TermId> slots_;  ///< a power of two of them, at most half in use
+};
+
+/// The terms of a phrase's words; empty where one of them does not occur.
+std::vector<TermId> terms_of(std::string_view phrase, const TermFinder& finder) {
     std::vector<TermId> words;
     while (!phrase.empty()) {
         const std::size_t blank = std::min(phrase.find(' '), phrase.size());
-        const auto found = ids.find(phrase.substr(0, blank));
-        words.push_back(found == ids.end() ? kNoTerm : found->second);
+        const TermId word = finder.find(phrase.substr(0, blank));
+        if (word == kNoTerm) return {};
+        words.push_back(word);
         phrase.remove_prefix(std::min(blank + 1, phrase.size()));
     }
     return words;
 }
 
-/// The lexicon's phrases that can occur, grouped by their first term, longest first.
-std::vector<std::vector<Phrase>> phrases_by_first_term(const Tokens& tokens, const Lexicon& lexicon) {
-    std::unordered_map<std::string_view, TermId> ids;
-    for (TermId id = 0; id < tokens.terms.size(); ++id)
-        ids.emplace(tokens.terms[id].text, id);
-    std::vector<std::vector<Phrase>> by_first(tokens.terms.size());
-    for (std::size_t list = 0; list < kLists; ++list) {
-        for (const LexiconEntry& entry : lexicon.list(kListNames[list])) {
-            auto words = terms_of(entry.text, ids);
-            if (std::find(words.begin(), words.end(), kNoTerm) != words.end()) continue;
-            by_first[words.front()].push_back({words, static_cast<CueList>(list), entry.value});
-        }
+/// The lexicon's phrases that can occur, by their first term, longest first.
+class PhrasesByFirstTerm {
+public:
+    PhrasesByFirstTerm(const Tokens& tokens, const Lexicon& lexicon) : begins_(tokens.terms.size() + 1, 0) {
+        const TermFinder finder(tokens.terms);
+        for (std::size_t list = 0; list < kLists; ++list)
+            for (const LexiconEntry& entry : lexicon.list(kListNames[list]))
+                if (auto words = terms_of(entry.text, finder); !words.empty())
+                    phrases_.push_back({std::move(words), static_cast<CueList>(list), entry.value});
+        std::stable_sort(phrases_.begin(), phrases_.end(), [](const Phrase& a, const Phrase& b) {
+            return a.words.front() != b.words.front() ? a.words.front() < b.words.front()
+                                                      : a.words.size() > b.words.size();
+        });
+        for (const Phrase& phrase : phrases_)
+            ++begins_[phrase.words.front() + 1];
+        std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
     }
-    for (auto& phrases : by_first)
-        std::stable_sort(phrases.begin(), phrases.end(),
-                         [](const Phrase& a, const Phrase& b) { return a.words.size() > b.words.size(); });
-    return by_first;
-}
+
+    std::span<const Phrase> of(TermId first) const {
+        return std::span(phrases_).subspan(begins_[first], begins_[first + 1] - begins_[first]);
+    }
+
+private:
+    std::vector<Phrase> phrases_;
+    std::vector<std::uint32_t> begins_;  ///< in phrases_, by first term, and the end
+};
 
 bool matches(const Phrase& phrase, std::span<const Token> rest) {
     return phrase.words.size() <= rest.size()
@@ -62,13 +105,13 @@ bool matches(const Phrase& phrase, std::span<const Token> rest) {
 
 Cues find_cues(const Tokens& tokens, const Lexicon& lexicon) {
     Cues result;
-    const auto by_first = phrases_by_first_term(tokens, lexicon);
+    const PhrasesByFirstTerm phrases(tokens, lexicon);
     for (std::size_t s = 0; s + 1 < tokens.sentence_begin.size(); ++s) {
         result.sentence_begin.push_back(static_cast<std::uint32_t>(result.cues.size()));
         const auto sentence = tokens.of_sentence(s);
         std::array<std::size_t, kLists> taken_until{};
         for (std::size_t i = 0; i < sentence.size(); ++i) {
-            for (const Phrase& phrase : by_first[sentence[i].term]) {
+            for (const Phrase& phrase : phrases.of(sentence[i].term)) {
                 std::size_t& taken = taken_until[static_cast<std::size_t>(phrase.list)];
                 if (taken > i || !matches(phrase, sentence.subspan(i))) continue;
                 taken = i + phrase.words.size();

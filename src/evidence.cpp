@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
+#include <numeric>
 
 namespace lectern {
 namespace {
@@ -37,10 +37,10 @@ public:
           document_(document),
           sentences_(sentences),
           tokens_(tokens),
-          cues_(cues) {
-        for (std::uint32_t s = 0; s < sentences.size(); ++s)
-            for (const TermId stem : rare_stems(s))
-                places_[stem].push_back(s);
+          cues_(cues),
+          shared_(sentences.size(), 0) {
+        collect_rare_stems();
+        collect_places();
     }
 
     void find(std::uint32_t index, const Claim& claim, std::vector<Evidence>& out) {
@@ -64,18 +64,45 @@ private:
         return kind == BlockKind::paragraph || kind == BlockKind::list_item || kind == BlockKind::quote;
     }
 
-    std::vector<TermId> rare_stems(std::uint32_t sentence) const {
-        std::vector<TermId> stems;
-        if (!is_prose(sentence)) return stems;
-        for (const Token& token : tokens_.of_sentence(sentence)) {
-            const Term& term = tokens_.terms[token.term];
-            const bool tells = token.kind == TokenKind::word || token.kind == TokenKind::number;
-            const std::uint32_t count = std::max(term.count, tokens_.terms[term.stem].count);
-            if (tells && !term.stop_word && count >= 2 && count <= kRarest) stems.push_back(term.stem);
+    void collect_rare_stems() {
+        std::vector<TermId> held;
+        stems_begin_.reserve(sentences_.size() + 1);
+        for (std::uint32_t s = 0; s < sentences_.size(); ++s) {
+            stems_begin_.push_back(static_cast<std::uint32_t>(stems_.size()));
+            if (!is_prose(s)) continue;
+            held.clear();
+            for (const Token& token : tokens_.of_sentence(s)) {
+                const Term& term = tokens_.terms[token.term];
+                const bool tells = token.kind == TokenKind::word || token.kind == TokenKind::number;
+                const std::uint32_t count = std::max(term.count, tokens_.terms[term.stem].count);
+                if (tells && !term.stop_word && count >= 2 && count <= kRarest) held.push_back(term.stem);
+            }
+            std::sort(held.begin(), held.end());
+            stems_.insert(stems_.end(), held.begin(), std::unique(held.begin(), held.end()));
         }
-        std::sort(stems.begin(), stems.end());
-        stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
-        return stems;
+        stems_begin_.push_back(static_cast<std::uint32_t>(stems_.size()));
+    }
+
+    void collect_places() {
+        places_begin_.assign(tokens_.terms.size() + 1, 0);
+        for (const TermId stem : stems_)
+            ++places_begin_[stem + 1];
+        std::partial_sum(places_begin_.begin(), places_begin_.end(), places_begin_.begin());
+        places_.resize(stems_.size());
+        std::vector<std::uint32_t> next(places_begin_.begin(), places_begin_.end() - 1);
+        for (std::uint32_t s = 0; s < sentences_.size(); ++s)
+            for (const TermId stem : rare_stems(s))
+                places_[next[stem]++] = s;
+    }
+
+    /// The rare stems of a sentence of prose, each once.
+    std::span<const TermId> rare_stems(std::uint32_t sentence) const {
+        return std::span(stems_).subspan(stems_begin_[sentence], stems_begin_[sentence + 1] - stems_begin_[sentence]);
+    }
+
+    /// The sentences that hold a rare stem, in order.
+    std::span<const std::uint32_t> places_of(TermId stem) const {
+        return std::span(places_).subspan(places_begin_[stem], places_begin_[stem + 1] - places_begin_[stem]);
     }
 
     void add(std::uint32_t sentence, EvidenceRelation relation, std::optional<Span> cue) {
@@ -151,21 +178,22 @@ private:
     /// sentence with a figure, where it reads like grounds, is support. Shared names alone support nothing.
     void add_ties(const Claim& claim) {
         const auto stems = rare_stems(claim.sentence);
-        std::unordered_map<std::uint32_t, std::size_t>
-            shared;  // only looked up; walked below in the order of the lists
         std::vector<std::uint32_t> candidates;
         for (const TermId stem : stems)
-            for (const std::uint32_t s : places_[stem])
-                if (s != claim.sentence && ++shared[s] == kFewestShared) candidates.push_back(s);
+            for (const std::uint32_t s : places_of(stem))
+                if (s != claim.sentence && ++shared_[s] == kFewestShared) candidates.push_back(s);
         std::sort(candidates.begin(), candidates.end());
         for (const std::uint32_t s : candidates) {
-            const std::size_t count = shared[s];
+            const std::size_t count = shared_[s];
             if (count >= 3 && 5 * count >= 3 * stems.size() && 2 * count >= rare_stems(s).size())
                 add(s, EvidenceRelation::restates, std::nullopt);
             else if (s > claim.sentence && sentences_[s].block - sentences_[claim.sentence].block <= 1 && has_number(s)
                      && labels_[s].support >= kGivesGrounds)
                 add(s, EvidenceRelation::supports, std::nullopt);
         }
+        for (const TermId stem : stems)
+            for (const std::uint32_t s : places_of(stem))
+                shared_[s] = 0;
     }
 
     bool has_number(std::uint32_t sentence) const {
@@ -179,7 +207,11 @@ private:
     const std::vector<Sentence>& sentences_;
     const Tokens& tokens_;
     const Cues& cues_;
-    std::unordered_map<TermId, std::vector<std::uint32_t>> places_;  ///< sentences by rare stem; only looked up
+    std::vector<TermId> stems_;                ///< rare stems, sentence by sentence
+    std::vector<std::uint32_t> stems_begin_;   ///< in stems_, by sentence, and the end
+    std::vector<std::uint32_t> places_;        ///< sentences, rare stem by rare stem
+    std::vector<std::uint32_t> places_begin_;  ///< in places_, by stem, and the end
+    std::vector<std::uint32_t> shared_;  ///< by sentence: stems shared with the claim at hand; zeros between claims
     std::vector<Evidence> found_;
 };
 

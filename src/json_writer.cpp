@@ -19,14 +19,15 @@ void JsonWriter::text(std::string_view utf8) {
 void JsonWriter::decimal(std::int64_t value, std::int64_t scale) {
     separate(2 * kLongestNumber + 2);
     if (value < 0) put('-');
-    const std::int64_t size = value < 0 ? -value : value;
-    put_number(size / scale);
-    std::int64_t rest = size % scale;
+    const auto size = static_cast<std::uint64_t>(value < 0 ? -value : value);
+    const auto unit = static_cast<std::uint64_t>(scale);
+    put_number(static_cast<std::int64_t>(size / unit));
+    std::uint64_t rest = size % unit;
     if (rest == 0) return;
     put('.');
-    for (; rest != 0; rest %= scale) {
-        rest *= 10;
-        put(static_cast<char>('0' + rest / scale));
+    for (std::uint64_t place = unit / 10; rest != 0; place /= 10) {
+        put(static_cast<char>('0' + rest / place));
+        rest %= place;
     }
 }
 

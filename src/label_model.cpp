@@ -14,7 +14,7 @@ LabelModel::LabelModel(const LabelModelTable& table)
         if (step == 255) continue;
         blocks_[bucket / 64].present |= std::uint64_t{1} << (bucket % 64);
         for (unsigned mask = table.masks[row]; mask != 0; mask &= mask - 1)
-            rows_[row][static_cast<std::size_t>(std::countr_zero(mask))] = *weight++;
+            rows_[row][std::countr_zero(mask)] = *weight++;
         ++row;
     }
     std::uint32_t rows_before = 0;
@@ -32,7 +32,7 @@ LabelModel::LabelModel(const LabelModelTable& table)
 // integer.
 double LabelModel::root_of(std::size_t count) { return std::trunc(std::sqrt(static_cast<double>(count)) * 1000.0); }
 
-LabelSums LabelModel::share_of(LabelFeatureGroup group, const LabelSums& sums, std::size_t count) const {
+LabelSums LabelModel::share_of(LabelFeatureGroup group, const LabelLanes& sums, std::size_t count) const {
     LabelSums share{};
     if (count == 0) return share;
     const double root = root_of(count);

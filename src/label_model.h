@@ -34,11 +34,8 @@ public:
     explicit LabelModel(const LabelModelTable& table);
 
     /// Adds the weights of a bucket to the sums of its family.
-    void add(FeatureBucket bucket, LabelSums& sums) const {
-        const Row* const row = row_of(bucket);
-        if (!row) return;
-        for (std::size_t f = 0; f < kLabels; ++f)
-            sums[f] += (*row)[f];
+    void add(FeatureBucket bucket, LabelLanes& sums) const {
+        if (const Row* const row = row_of(bucket)) sums += __builtin_convertvector(*row, LabelLanes);
     }
 
     /// The weight of a bucket for one label.
@@ -48,7 +45,7 @@ public:
     }
 
     /// What a family of `count` features with these sums adds to the log-odds of each label, in thousandths.
-    LabelSums share_of(LabelFeatureGroup group, const LabelSums& sums, std::size_t count) const;
+    LabelSums share_of(LabelFeatureGroup group, const LabelLanes& sums, std::size_t count) const;
 
     /// The same for one label, of any part of the family: `root` is root_of the family's `count`.
     std::int32_t share_of(LabelFeatureGroup group, std::int32_t sum, double root, std::size_t label) const {
@@ -61,7 +58,7 @@ public:
     const LabelSums& biases() const { return table_.biases; }
 
 private:
-    using Row = std::array<std::int8_t, (kLabels + 15) / 16 * 16>;
+    typedef std::int8_t Row __attribute__((vector_size(kLabelLanes)));
 
     struct BucketBlock {
         std::uint64_t present = 0;      ///< bit b is set where bucket 64 * block + b has a row

@@ -25,7 +25,7 @@ public:
         weights.log_odds = model_.biases();
         for (std::size_t g = 0; g < kLabelFeatureGroups; ++g) {
             const auto group = static_cast<LabelFeatureGroup>(g);
-            LabelSums sums{};
+            LabelLanes sums{};
             const std::uint32_t count =
                 group == LabelFeatureGroup::letters ? add_letters(sentence, sums) : add_features(sentence, group, sums);
             if (group == LabelFeatureGroup::words) weights.word_features = count;
@@ -38,16 +38,16 @@ public:
 
 private:
     /// Adds up what the sentence's features weigh; gives their number. So does add_features.
-    std::uint32_t add_letters(std::size_t sentence, LabelSums& sums) const {
+    std::uint32_t add_letters(std::size_t sentence, LabelLanes& sums) const {
         std::uint32_t count = 0;
         for (const Token& token : tokens_.of_sentence(sentence)) {
-            add(sums, letters_.sums[token.term]);
+            sums += letters_.sums[token.term];
             count += letters_.counts[token.term];
         }
         return count;
     }
 
-    std::uint32_t add_features(std::size_t sentence, LabelFeatureGroup group, LabelSums& sums) {
+    std::uint32_t add_features(std::size_t sentence, LabelFeatureGroup group, LabelLanes& sums) {
         buckets_.clear();
         features_.append(sentence, group, buckets_);
         for (const FeatureBucket bucket : buckets_)
@@ -81,7 +81,7 @@ LetterWeights weigh_letters(const Tokens& tokens, const LabelFeatures& features)
     for (TermId term = 0; term < tokens.terms.size(); ++term) {
         buckets.clear();
         features.append_letters(term, buckets);
-        LabelSums sums{};
+        LabelLanes sums{};
         for (const FeatureBucket bucket : buckets)
             model.add(bucket, sums);
         letters.sums.push_back(sums);

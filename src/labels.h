@@ -43,8 +43,13 @@ enum class Label : std::uint8_t {
 
 constexpr std::size_t kLabels = static_cast<std::size_t>(Label::count_);
 
-/// A sum of weights for each label.
+/// A number for each label.
 using LabelSums = std::array<std::int32_t, kLabels>;
+
+/// Sums of weights, one for each label and some of zero, in whole vector registers (GCC, clang, Emscripten).
+constexpr std::size_t kLabelLanes = 16;
+static_assert(kLabels <= kLabelLanes);
+typedef std::int32_t LabelLanes __attribute__((vector_size(4 * kLabelLanes)));
 
 struct SentenceLabels {
     Permille claim = 0;
@@ -57,7 +62,7 @@ struct SentenceLabels {
 
 /// What the letters of each word form weigh for each label: found once a form.
 struct LetterWeights {
-    std::vector<LabelSums> sums;        ///< by term
+    std::vector<LabelLanes> sums;       ///< by term
     std::vector<std::uint32_t> counts;  ///< features, by term
 };
 
