@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -82,27 +84,68 @@ struct Evidence {
     }
 };
 
+/// Where in the sorted hashes of a script's n-grams each leading byte and a half begins: a look-up then has a handful
+/// of hashes to search and not all of them.
+class GramIndex {
+public:
+    explicit GramIndex(std::span<const std::uint32_t> grams) : grams_(grams), begins_(kLeads + 1, 0) {
+        for (const std::uint32_t gram : grams)
+            ++begins_[lead_of(gram) + 1];
+        std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
+    }
+
+    /// The place of an n-gram's hash; the number of n-grams where it is not there.
+    std::size_t find(std::uint32_t hash) const {
+        const auto begin = grams_.begin() + begins_[lead_of(hash)];
+        const auto end = grams_.begin() + begins_[lead_of(hash) + 1];
+        const auto found = std::find(begin, end, hash);
+        return found == end ? grams_.size() : static_cast<std::size_t>(found - grams_.begin());
+    }
+
+private:
+    static constexpr std::size_t kLeads = 4096;
+    static constexpr std::size_t lead_of(std::uint32_t hash) { return hash >> 20; }
+
+    std::span<const std::uint32_t> grams_;
+    std::vector<std::uint32_t> begins_;  ///< in grams_, by lead, and the end
+};
+
+/// The indices of all scripts, in the order of language_profiles(), made at their first use.
+const GramIndex& gram_index_of(const ScriptProfiles& profiles) {
+    static const std::vector<GramIndex> indices = [] {
+        std::vector<GramIndex> made;
+        for (const ScriptProfiles& script : language_profiles())
+            made.emplace_back(script.grams);
+        return made;
+    }();
+    return indices[static_cast<std::size_t>(&profiles - language_profiles().data())];
+}
+
+/// FNV-1a goes on from `hash` over a character's UTF-8.
+std::uint32_t hash_on(std::uint32_t hash, char32_t code, std::string& bytes) {
+    if (code < 0x80) return (hash ^ code) * 16777619u;
+    bytes.clear();
+    append_utf8(bytes, code);
+    for (const char byte : bytes)
+        hash = (hash ^ static_cast<unsigned char>(byte)) * 16777619u;
+    return hash;
+}
+
 /// Adds up what every n-gram of the words says, and the prior for every hundred letters: so the same text twice has the
 /// same answer. Words are "_one__two_".
 std::vector<std::int64_t> score(const ScriptProfiles& profiles, std::u32string_view words, std::uint32_t letters) {
     std::vector<std::int64_t> scores(profiles.languages.size(), 0);
+    const GramIndex& index = gram_index_of(profiles);
     std::string bytes;
     for (std::size_t i = 0; i < words.size(); ++i) {
         std::uint32_t hash = 2166136261u;
         for (std::size_t size = 1; size <= kLongestGram && i + size <= words.size(); ++size) {
             const char32_t code = words[i + size - 1];
-            bytes.clear();
-            append_utf8(bytes, code);
-            for (const char byte : bytes)
-                hash = (hash ^ static_cast<unsigned char>(byte)) * 16777619u;
+            hash = hash_on(hash, code, bytes);
             const bool edge_alone = size == 1 && code == U'_';
-            if (!edge_alone) {
-                const auto found = std::lower_bound(profiles.grams.begin(), profiles.grams.end(), hash);
-                if (found != profiles.grams.end() && *found == hash) {
-                    const auto gram = static_cast<std::size_t>(found - profiles.grams.begin());
-                    for (std::uint32_t w = profiles.begins[gram]; w < profiles.begins[gram + 1]; ++w)
-                        scores[profiles.weights[w].language] += profiles.weights[w].weight;
-                }
+            if (const std::size_t gram = index.find(hash); !edge_alone && gram < profiles.grams.size()) {
+                for (std::uint32_t w = profiles.begins[gram]; w < profiles.begins[gram + 1]; ++w)
+                    scores[profiles.weights[w].language] += profiles.weights[w].weight;
             }
             if (size > 1 && code == U'_') break;  // the word's end
         }

@@ -21,7 +21,13 @@ std::string copy_bytes(const val& bytes) {
     return copy;
 }
 
-std::string analyze(const val& bytes, const std::string& options_json) {
+/// A JavaScript string of UTF-8, read where it lies: of a long answer Embind would first make a second copy.
+val decoded(const std::string& utf8) {
+    const auto* const begin = reinterpret_cast<const unsigned char*>(utf8.data());
+    return val::global("TextDecoder").new_().call<val>("decode", val(typed_memory_view(utf8.size(), begin)));
+}
+
+std::string analyzed(const val& bytes, const std::string& options_json) {
     const auto options = lectern::parse_options(options_json);
     if (!options.ok()) return to_json(options.status(), {});
     const auto analysis = lectern::analyze(copy_bytes(bytes), options.value());
@@ -29,6 +35,8 @@ std::string analyze(const val& bytes, const std::string& options_json) {
     return to_json(analysis.value(),
                    {lectern::OffsetUnit::utf16, options.value().language, options.value().focus, {}, {}});
 }
+
+val analyze(const val& bytes, const std::string& options_json) { return decoded(analyzed(bytes, options_json)); }
 
 val export_article(const val& bytes, const std::string& request_json) {
     const auto request = lectern::parse_export_request(request_json);

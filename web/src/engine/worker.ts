@@ -2,10 +2,12 @@
 
 import type { Answer, Failure, Lectern } from '../../../wasm/lectern.d.ts';
 import { type AnalyzeRequest, type Reply, slicedFields } from './protocol.ts';
+import { warmingText } from './warming.ts';
 import { countWords } from './words.ts';
 
 const sliceLength = 1000;
 const numbersLength = 20_000;
+const warmingRuns = 4;
 
 const post = (reply: Reply): void => {
     (self as unknown as { postMessage(message: Reply): void }).postMessage(reply);
@@ -17,7 +19,17 @@ async function loadModule(): Promise<Lectern> {
     return createLectern({ wasmBinary: await new Response(unpacked).arrayBuffer() });
 }
 
-const loading = loadModule();
+/**
+ * The first analyses unpack the models, and the browser compiles what it sees is used much: both are done before the
+ * reader pastes.
+ */
+function warm(module: Lectern): Lectern {
+    const text = new TextEncoder().encode(warmingText);
+    for (let run = 0; run < warmingRuns; ++run) JSON.parse(module.analyze(text, '{}'));
+    return module;
+}
+
+const loading = loadModule().then(warm);
 
 function postNumbers(id: number, type: 'order' | 'words', numbers: number[]): void {
     for (let i = 0; i < numbers.length; i += numbersLength)
