@@ -58,7 +58,7 @@ public:
     const LabelSums& biases() const { return table_.biases; }
 
 private:
-    typedef std::int8_t Row __attribute__((vector_size(kLabelLanes)));
+    using Row [[gnu::vector_size(kLabelLanes)]] = std::int8_t;
 
     struct BucketBlock {
         std::uint64_t present = 0;      ///< bit b is set where bucket 64 * block + b has a row

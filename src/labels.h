@@ -49,7 +49,7 @@ using LabelSums = std::array<std::int32_t, kLabels>;
 /// Sums of weights, one for each label and some of zero, in whole vector registers (GCC, clang, Emscripten).
 constexpr std::size_t kLabelLanes = 16;
 static_assert(kLabels <= kLabelLanes);
-typedef std::int32_t LabelLanes __attribute__((vector_size(4 * kLabelLanes)));
+using LabelLanes [[gnu::vector_size(4 * kLabelLanes)]] = std::int32_t;
 
 struct SentenceLabels {
     Permille claim = 0;

@@ -37,7 +37,7 @@ private:
     static constexpr std::size_t kMostThresholds = 255;
 
     /// A byte for each of sixteen sentences; GCC, clang and Emscripten make one vector register of it.
-    typedef std::uint8_t Lanes __attribute__((vector_size(kLanes)));
+    using Lanes [[gnu::vector_size(kLanes)]] = std::uint8_t;
     using Steps = std::array<Lanes, kFeatures>;  ///< by feature
 
     /// A node, children before their parent and the right subtree before the left one.
