@@ -18,7 +18,7 @@ using namespace lectern::property;
 
 namespace {
 
-constexpr std::size_t kOrdinarily = 200;
+constexpr std::size_t kOrdinarily = 40;
 constexpr std::size_t kPicks = 5;
 
 Analysis analysis_of(const std::string& raw, const Options& options = {}) {
@@ -216,7 +216,7 @@ TEST_CASE("Page chrome around the paragraphs hardly changes the choice", "[prope
 }
 
 TEST_CASE("Every export follows from its article, and from no other", "[property]") {
-    for_cases("exports verify", kOrdinarily / 4, [](std::mt19937& random) {
+    for_cases("exports verify", kOrdinarily, [](std::mt19937& random) {
         const std::string raw = random_article(random).text(random_names(random));
         ExportRequest request;
         request.format = static_cast<ExportFormat>(random() % static_cast<unsigned>(ExportFormat::count_));
