@@ -137,7 +137,7 @@ async function buildSite(html, pdfReader) {
         globDirectory: site,
         globPatterns: ['**/*.{html,svg,png,webmanifest}', 'pdf.js'],
         maximumFileSizeToCacheInBytes: 8 << 20,
-        importScripts: ['share.js'],
+        importScripts: ['share.js', 'whole_updates.js'],
         inlineWorkboxRuntime: true,
         sourcemap: false,
         skipWaiting: false,

@@ -1,5 +1,5 @@
 // What the page's tests share: starting a browser, serving dist/site/, and pasting.
-import { createReadStream, existsSync, mkdtempSync } from 'node:fs';
+import { createReadStream, existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -36,9 +36,13 @@ const types = {
     '.webmanifest': 'application/manifest+json',
 };
 
-/** Serves a folder on a free port of this machine alone, and keeps what was asked for. */
+/**
+ * Serves a folder on a free port of this machine alone, and keeps what was asked for. The path in `cutOff` is sent by
+ * half, and then the connection broken; `cut` counts how often.
+ */
 export function serve(folder) {
     const requests = [];
+    const site = { requests, cutOff: null, cut: 0 };
     const server = createServer((request, response) => {
         requests.push(request.url);
         const path = normalize(new URL(request.url, 'http://localhost').pathname);
@@ -47,19 +51,25 @@ export function serve(folder) {
             response.writeHead(404, { 'content-type': 'text/html' }).end('<p>Nothing here.');
             return;
         }
-        response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
+        const headers = { 'content-type': types[extname(file)] ?? 'application/octet-stream' };
+        if (path === site.cutOff) {
+            const bytes = readFileSync(file);
+            site.cut += 1;
+            response.writeHead(200, { ...headers, 'content-length': bytes.length });
+            response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy());
+            return;
+        }
+        response.writeHead(200, headers);
         createReadStream(file).pipe(response);
     });
     return new Promise((resolve) => {
         server.listen(0, '127.0.0.1', () => {
-            resolve({
-                address: `http://127.0.0.1:${server.address().port}/`,
-                requests,
-                stop: () => {
-                    server.close();
-                    server.closeAllConnections();
-                },
-            });
+            site.address = `http://127.0.0.1:${server.address().port}/`;
+            site.stop = () => {
+                server.close();
+                server.closeAllConnections();
+            };
+            resolve(site);
         });
     });
 }

@@ -58,6 +58,28 @@ for (const [name, start] of Object.entries(drivers))
             rmSync(folder, { recursive: true, force: true });
         });
 
+        test('an update that is cut off half-way leaves the old version whole', async () => {
+            const index = readFileSync(join(folder, 'index.html'), 'utf8');
+            const worker = readFileSync(join(folder, 'service-worker.js'), 'utf8');
+            publishUpdate(folder);
+            site.cutOff = '/index.html';
+            const failed = () => navigator.serviceWorker.ready.then((registration) => registration.update()).then((registration) =>
+                new Promise((resolve) => {
+                    const coming = registration.installing;
+                    if (!coming) resolve('redundant');
+                    else coming.onstatechange = () => /redundant|installed/.test(coming.state) && resolve(coming.state);
+                }));
+            assert.equal(await page.evaluate(failed), 'redundant');
+            assert.ok(site.cut > 0, 'the file was asked for and cut off');
+            await page.reload();
+            await page.waitForSelector('#paste-box');
+            assert.equal(await page.title(), 'Lectern');
+            assert.ok(await page.evaluate(() => document.querySelector('.update') === null), 'no update is offered');
+            site.cutOff = null;
+            writeFileSync(join(folder, 'index.html'), index);
+            writeFileSync(join(folder, 'service-worker.js'), worker);
+        });
+
         test('an update waits for the reader, then comes whole', async () => {
             publishUpdate(folder);
             await page.evaluate(() => navigator.serviceWorker.ready.then((registration) => registration.update()).then(() => true));
@@ -82,7 +104,7 @@ for (const [name, start] of Object.entries(drivers))
             }, sentences.join(' '));
             await page.waitForSelector('.summary-sentence');
             assert.equal(await page.evaluate(() => location.href), site.address);
-            assert.deepEqual(site.requests.slice(seen).filter((url) => !/service-worker|share\.js|icon/.test(url)), []);
+            assert.deepEqual(site.requests.slice(seen).filter((url) => !/service-worker|share\.js|whole_updates\.js|icon/.test(url)), []);
         });
 
         test('after the server is gone, the page opens, analyzes, and reads a PDF', async () => {

@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 
 const here = new URL('.', import.meta.url).pathname;
-const slow = ['installed.test.mjs', 'shelf.test.mjs', 'worker_death.test.mjs'];
+const slow = ['many_deaths.test.mjs', 'installed.test.mjs', 'shelf.test.mjs', 'worker_death.test.mjs'];
 const full = process.argv.includes('--full');
 const files = readdirSync(here).filter((name) => name.endsWith('.test.mjs') && (full || !slow.includes(name)));
 if (!full) console.log(`Left for --full: ${slow.join(', ')}`);
