@@ -126,14 +126,19 @@ describe('claims and sections', () => {
         const card = (await textsOf(page, '.card'))[0];
         for (const said of ['Ines Okafor', 'the mayor', '3.2 million', 'speak most for it']) assert.ok(card.includes(said), `${said} in: ${card}`);
         const grounds = await textsOf(page, '.grounds .link');
-        // The letter tags stand within the sentences.
-        const lit = await page.evaluate(() =>
-            [...document.querySelectorAll('.sentence.lit')].map((sentence) => {
-                const copy = sentence.cloneNode(true);
-                copy.querySelectorAll('.tag').forEach((tag) => tag.remove());
-                return copy.textContent.trim();
-            }));
         assert.ok(grounds.length > 0);
-        assert.deepEqual(lit, [...new Set(grounds)]);
+        // The letter tags stand within the sentences; the text follows the panel part by part.
+        await waitUntil(
+            page,
+            (wanted) => {
+                const lit = [...document.querySelectorAll('.sentence.lit')].map((sentence) => {
+                    const copy = sentence.cloneNode(true);
+                    copy.querySelectorAll('.tag').forEach((tag) => tag.remove());
+                    return copy.textContent.trim();
+                });
+                return JSON.stringify(lit) === JSON.stringify(wanted);
+            },
+            [...new Set(grounds)],
+        );
     });
 });

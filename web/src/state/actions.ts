@@ -3,7 +3,7 @@
 import { batch } from '@preact/signals';
 import type { Answer, Override } from '../../../wasm/lectern.d.ts';
 import type { Engine, Outcome } from '../engine/client.ts';
-import { article, draft, focusWords, openArticle, overrides, problem, progress, type Source } from './article.ts';
+import { type Article, article, draft, focusWords, indexed, overrides, problem, progress, type Source } from './article.ts';
 import { currentClaim, hiddenKinds, setDensity, usualDensity } from './claims.ts';
 import { t } from './language.ts';
 import { type Mark, openMarks } from './marks.ts';
@@ -18,6 +18,17 @@ export function useEngine(started: Engine): void {
 
 function explain(code: string, message: string): string {
     return code === 'engine_stopped' ? t('error.engine_stopped') : message;
+}
+
+let lastAsked: Source | null = null;
+
+/** The article with what the engine finds in it; null where it fails, is cancelled, or something else is asked meanwhile. */
+async function analyzed(source: Source): Promise<Article | null> {
+    lastAsked = source;
+    const outcome = await ask(source);
+    if (outcome.type !== 'answer') return null;
+    const found = await indexed(source, outcome.findings);
+    return lastAsked === source ? found : null;
 }
 
 async function ask(source: Source): Promise<Outcome> {
@@ -63,29 +74,28 @@ export async function read(text: string, name = '', decided: Decisions = { overr
     draft.value = source.text;
     overrides.value = decided.overrides;
     focusWords.value = decided.focus;
-    const outcome = await ask(source);
-    if (outcome.type === 'answer')
-        batch(() => {
-            start(outcome.findings.answer);
-            openArticle(source, outcome.findings);
-            openMarks(source.text, decided.marks);
-        });
+    const found = await analyzed(source);
+    if (!found) return;
+    batch(() => {
+        start(found.answer);
+        article.value = found;
+        openMarks(source.text, decided.marks);
+    });
 }
 
 /** Analyzes the open article again, as after a change of the reader's decisions. */
 async function readAgain(said: string): Promise<void> {
     const source = article.value?.source;
-    if (!source) return;
-    const outcome = await ask(source);
-    if (outcome.type === 'answer')
-        batch(() => {
-            currentClaim.value = null;
-            pointed.value = null;
-            cardOpen.value = false;
-            setDensity(usualDensity(outcome.findings.answer.claims.length, outcome.findings.answer.stats.words));
-            openArticle(source, outcome.findings);
-            notice.value = said;
-        });
+    const found = source && (await analyzed({ ...source }));
+    if (!found) return;
+    batch(() => {
+        currentClaim.value = null;
+        pointed.value = null;
+        cardOpen.value = false;
+        setDensity(usualDensity(found.answer.claims.length, found.answer.stats.words));
+        article.value = found;
+        notice.value = said;
+    });
 }
 
 /** The reader's own word on page chrome: `begin` of each block, and whether it is set aside. */

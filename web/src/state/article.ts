@@ -34,8 +34,10 @@ export const progress = signal<Progress | null>(null);
 /** One clear sentence for the reader, or null. */
 export const problem = signal<string | null>(null);
 
-export function openArticle(source: Source, { answer, words }: Findings): void {
-    article.value = { source, answer, index: indexArticle(answer, words) };
+/** Indexes in a task of its own: with a long text it takes its time. */
+export async function indexed(source: Source, { answer, words }: Findings): Promise<Article> {
+    await new Promise((resolve) => setTimeout(resolve));
+    return { source, answer, index: indexArticle(answer, words) };
 }
 
 const longestTitle = 300;

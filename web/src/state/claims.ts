@@ -84,7 +84,7 @@ const shownByPlace = computed<number[]>(() => {
 export const shownClaims = computed(() =>
     claimOrder.value === 'text' ? shownByPlace.value : shownByImportance.value);
 
-const shownSet = computed(() => new Set(shownByImportance.value));
+export const shownSet = computed(() => new Set(shownByImportance.value));
 
 export function isShown(claim: number): boolean {
     return shownSet.value.has(claim);

@@ -1,13 +1,15 @@
 import { useEffect } from 'preact/hooks';
 import { update } from '../installed.ts';
-import { article } from '../state/article.ts';
+import { article, draft, progress } from '../state/article.ts';
 import { direction, interfaceLanguage, t } from '../state/language.ts';
 import { face, lineHeight, lineLength, notice, sheetOpen, textSize, theme } from '../state/view.ts';
 import { Header } from './Header.tsx';
 import { Panel } from './Panel.tsx';
+import { Preview } from './Preview.tsx';
 import { Progress } from './Progress.tsx';
 import { Reading } from './Reading.tsx';
 import { Start } from './Start.tsx';
+import { useWaited } from './waited.ts';
 
 /** The settings that styles read stand on the root element. */
 function RootSettings() {
@@ -51,6 +53,8 @@ function Notice() {
 
 export function App() {
     const reading = article.value !== null;
+    const waited = useWaited();
+    const previewing = waited && progress.value?.stage !== 'opening' && draft.value !== '';
     return (
         <>
             <RootSettings />
@@ -61,6 +65,8 @@ export function App() {
                     <Reading />
                     <Panel />
                 </div>
+            ) : previewing ? (
+                <Preview />
             ) : (
                 <Start />
             )}

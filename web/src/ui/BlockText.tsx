@@ -1,14 +1,13 @@
-import { useComputed } from '@preact/signals';
+import { type ReadonlySignal, useComputed } from '@preact/signals';
 import { createElement, type JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Block, ClaimKind } from '../../../wasm/lectern.d.ts';
 import type { Article } from '../state/article.ts';
-import { currentClaim, isShown, kindLetter, litSentences } from '../state/claims.ts';
+import { kindLetter } from '../state/claims.ts';
 import { displaySpan, listNumber } from '../state/display.ts';
 import { t, tName } from '../state/language.ts';
+import type { Look } from '../state/look.ts';
 import { kindOfClaim, type Mark, markOfClaim, marksOfSentence } from '../state/marks.ts';
-import { isChosen } from '../state/summary.ts';
-import { pointed, target } from '../state/view.ts';
 import { Icon } from './icons.tsx';
 import { openClaim } from './jump.ts';
 import { withMarks } from './MarkedText.tsx';
@@ -33,16 +32,16 @@ interface ClaimLook {
     noted: boolean;
 }
 
-function lookOf(article: Article, sentence: number): SentenceLook {
-    const shown = (article.index.claimsOfSentence.get(sentence) ?? []).filter(isShown);
+function lookOf(article: Article, sentence: number, look: Look): SentenceLook {
+    const shown = (article.index.claimsOfSentence.get(sentence) ?? []).filter((claim) => look.claims.has(claim));
     const claims = shown.map((index) => ({ index, kind: kindOfClaim(index), noted: markOfClaim(index) !== undefined }));
-    const current = currentClaim.value;
+    const { current } = look;
     return {
         sentence,
-        chosen: isChosen(sentence),
-        lit: litSentences.value.has(sentence),
-        arrived: target.value?.sentence === sentence,
-        pointed: pointed.value === sentence,
+        chosen: (article.answer.sentences[sentence]?.rank ?? Infinity) < look.cut,
+        lit: look.lit.has(sentence),
+        arrived: look.arrived === sentence,
+        pointed: look.pointed === sentence,
         claims,
         current: current !== null && shown.includes(current) ? current : null,
         marks: marksOfSentence(sentence),
@@ -50,10 +49,11 @@ function lookOf(article: Article, sentence: number): SentenceLook {
 }
 
 /** The looks of a block's sentences; the same array as before where nothing of them changed. */
-function useLooks(article: Article, block: number): SentenceLook[] {
+function useLooks(article: Article, block: number, look: ReadonlySignal<Look>): SentenceLook[] {
     const before = useRef<{ key: string; looks: SentenceLook[] }>({ key: '', looks: [] });
     return useComputed(() => {
-        const looks = (article.index.sentencesOfBlock[block] ?? []).map((sentence) => lookOf(article, sentence));
+        const now = look.value;
+        const looks = (article.index.sentencesOfBlock[block] ?? []).map((sentence) => lookOf(article, sentence, now));
         const key = JSON.stringify(looks);
         if (key !== before.current.key) before.current = { key, looks };
         return before.current.looks;
@@ -146,9 +146,16 @@ function tagOf(block: Block, headingLevels: number[]): string {
     }
 }
 
+export interface BlockProps {
+    article: Article;
+    index: number;
+    /** How the sentences of this part of the text look by now. */
+    look: ReadonlySignal<Look>;
+}
+
 /** One block of the article, its sentences with their highlights. */
-export function BlockText({ article, index }: { article: Article; index: number }) {
-    const looks = useLooks(article, index);
+export function BlockText({ article, index, look }: BlockProps) {
+    const looks = useLooks(article, index, look);
     const { source, answer } = article;
     const block = answer.blocks[index];
     if (!block) return null;

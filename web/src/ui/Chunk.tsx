@@ -1,6 +1,8 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Block } from '../../../wasm/lectern.d.ts';
 import type { Article } from '../state/article.ts';
+import type { Look } from '../state/look.ts';
 import { BlockText } from './BlockText.tsx';
 import { Fold } from './Fold.tsx';
 import type { ChunkRange } from './Reading.tsx';
@@ -12,8 +14,14 @@ function runEnd(blocks: Block[], first: number, last: number): number {
     return end;
 }
 
+interface ChunkProps {
+    article: Article;
+    range: ChunkRange;
+    look: ReadonlySignal<Look>;
+}
+
 /** A run of blocks; the browser skips the layout of those that are out of sight. */
-export function Chunk({ article, range }: { article: Article; range: ChunkRange }) {
+export function Chunk({ article, range, look }: ChunkProps) {
     const { blocks } = article.answer;
     const parts: JSX.Element[] = [];
     for (let i = range.first; i < range.last; ++i) {
@@ -27,14 +35,14 @@ export function Chunk({ article, range }: { article: Article; range: ChunkRange 
                 ) : (
                     <ul key={i}>
                         {run.map((block) => (
-                            <BlockText key={block} article={article} index={block} />
+                            <BlockText key={block} article={article} index={block} look={look} />
                         ))}
                     </ul>
                 ),
             );
             i = end - 1;
         } else {
-            parts.push(<BlockText key={i} article={article} index={i} />);
+            parts.push(<BlockText key={i} article={article} index={i} look={look} />);
         }
     }
     return <div class="chunk">{parts}</div>;

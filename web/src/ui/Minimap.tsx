@@ -4,7 +4,18 @@ import { drawnMarks, kindOfClaim } from '../state/marks.ts';
 import { chosen } from '../state/summary.ts';
 import { jumpTo } from './jump.ts';
 
-const most = 400;
+/** The text in so many rows; each row shows at most one sentence of the summary and one claim. */
+const rows = 250;
+
+/** The first of the items in each row of the text. */
+function firstOfRows(items: number[], placeOf: (item: number) => number): [number, number][] {
+    const found = new Map<number, number>();
+    for (const item of items) {
+        const row = Math.floor((placeOf(item) / 1000) * rows);
+        if (!found.has(row)) found.set(row, item);
+    }
+    return [...found];
+}
 
 /**
  * Where in the article the summary and the claims lie. It is for the eye and the mouse; the summary panel says the same
@@ -29,21 +40,17 @@ export function Minimap() {
             }}
         >
             <rect class="minimap-line" x="5.5" y="0" width="1" height="1000" />
-            {chosen.value.slice(0, most).map((index) => {
+            {firstOfRows(chosen.value, (index) => place(answer.sentences[index]?.begin ?? 0)).map(([row, index]) => {
                 const sentence = answer.sentences[index];
                 if (!sentence) return null;
                 const height = Math.max(4, place(sentence.end) - place(sentence.begin));
-                return <rect key={`s${index}`} class="minimap-summary" x="3" width="6" y={place(sentence.begin)} height={height} />;
+                return <rect key={row} class="minimap-summary" x="3" width="6" y={place(sentence.begin)} height={height} />;
             })}
-            {shownClaims.value.slice(0, most).map((index) => {
+            {firstOfRows(shownClaims.value, (index) => place(answer.claims[index]?.begin ?? 0)).map(([row, index]) => {
                 const claim = answer.claims[index];
-                return (
-                    claim && (
-                        <rect key={`c${index}`} class={`minimap-claim kind-${kindOfClaim(index)}`} x="9" width="3" y={place(claim.begin)} height="6" />
-                    )
-                );
+                return claim && <rect key={-row - 1} class={`minimap-claim kind-${kindOfClaim(index)}`} x="9" width="3" y={place(claim.begin)} height="6" />;
             })}
-            {drawnMarks.value.slice(0, most).map(({ id, span }) => (
+            {drawnMarks.value.slice(0, rows).map(({ id, span }) => (
                 span && <rect key={`m${id}`} class="minimap-mine" x="0" width="3" y={place(span.begin)} height="6" />
             ))}
         </svg>

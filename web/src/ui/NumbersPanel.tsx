@@ -3,9 +3,9 @@ import { type Article, cleanLine } from '../state/article.ts';
 import { sentenceAt } from '../state/article_index.ts';
 import { t } from '../state/language.ts';
 import { jumpTo } from './jump.ts';
+import { Pages, usePages } from './Pages.tsx';
 
 const contextLength = 45;
-const most = 500;
 
 /** The words around a number, cut at blanks. */
 function Surroundings({ article, quantity }: { article: Article; quantity: Quantity }) {
@@ -48,6 +48,7 @@ function Disagreement({ article, found }: { article: Article; found: Inconsisten
 
 export function NumbersPanel({ article }: { article: Article }) {
     const { quantities, consistency } = article.answer;
+    const pages = usePages(quantities.length);
     return (
         <section>
             <h2>{t('numbers.title')}</h2>
@@ -60,11 +61,11 @@ export function NumbersPanel({ article }: { article: Article }) {
             )}
             {quantities.length === 0 && <p class="empty">{t('numbers.none')}</p>}
             <ul class="numbers">
-                {quantities.slice(0, most).map((quantity) => (
+                {quantities.slice(pages.begin, pages.end).map((quantity) => (
                     <NumberLine key={quantity.begin} article={article} quantity={quantity} />
                 ))}
             </ul>
-            {quantities.length > most && <p class="fine">{t('numbers.more', { n: quantities.length - most })}</p>}
+            <Pages {...pages} />
         </section>
     );
 }

@@ -3,7 +3,7 @@ import { t } from '../state/language.ts';
 import { IconButton } from './IconButton.tsx';
 
 /** So many items of a list are on the page at a time: a thousand would keep it from answering. */
-const pageLength = 60;
+const pageLength = 30;
 
 /** The part of a list that is shown: the page that the reader turned to, or the one that holds a wanted item. */
 export function usePages(length: number, wanted = -1) {

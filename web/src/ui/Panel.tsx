@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { article } from '../state/article.ts';
 import { type MessageKey, t } from '../state/language.ts';
 import { cardOpen, openPanel, panel, panels, sheetOpen, type Panel as PanelName } from '../state/view.ts';
@@ -25,6 +26,12 @@ function moveTab(event: KeyboardEvent): void {
 
 export function Panel() {
     const current = article.value;
+    // The text comes first; what was found in it is drawn in the next task.
+    const [drawn, setDrawn] = useState(false);
+    useEffect(() => {
+        const timer = setTimeout(() => setDrawn(true));
+        return () => clearTimeout(timer);
+    }, []);
     if (!current) return null;
     const Content = cardOpen.value ? SentenceCard : contents[panel.value];
     return (
@@ -47,7 +54,7 @@ export function Panel() {
                 ))}
             </div>
             <div id="panel-content" class="panel-content" role="tabpanel" aria-labelledby={`tab-${panel.value}`} tabIndex={0}>
-                <Content article={current} />
+                {drawn && <Content article={current} />}
             </div>
         </aside>
     );

@@ -1,8 +1,9 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Attribution } from '../../../wasm/lectern.d.ts';
 import { type Article, cleanLine } from '../state/article.ts';
 import { t } from '../state/language.ts';
 import { jumpTo } from './jump.ts';
+import { Pages, usePages } from './Pages.tsx';
 
 interface Person {
     name: string;
@@ -24,28 +25,50 @@ function peopleOf({ source, answer }: Article): Person[] {
     return [...people.values()].sort((a, b) => b.said.length - a.said.length);
 }
 
+/** Of each person so many statements are there at first. */
+const atFirst = 5;
+
+function Statements({ article, said }: { article: Article; said: Attribution[] }) {
+    const [all, setAll] = useState(false);
+    const rest = said.length - atFirst;
+    return (
+        <>
+            <ul>
+                {(all ? said : said.slice(0, atFirst)).map(({ sentence, content, direct }) => (
+                    <li key={content.begin}>
+                        <button type="button" class="link" dir="auto" onClick={() => jumpTo(sentence)}>
+                            {cleanLine(article.source.text.slice(content.begin, content.end))}
+                        </button>
+                        <small>{t(direct ? 'people.direct' : 'people.reported')}</small>
+                    </li>
+                ))}
+            </ul>
+            {rest > 0 && (
+                <button type="button" class="quiet" aria-expanded={all} onClick={() => setAll(!all)}>
+                    {t(all ? 'people.less' : 'people.more', { n: rest })}
+                </button>
+            )}
+        </>
+    );
+}
+
 export function PeoplePanel({ article }: { article: Article }) {
     const people = useMemo(() => peopleOf(article), [article]);
+    const pages = usePages(people.length);
     return (
         <section>
             <h2>{t('people.title')}</h2>
             {people.length === 0 && <p class="empty">{t('people.none')}</p>}
-            {people.map(({ name, role, said }) => (
+            {people.slice(pages.begin, pages.end).map(({ name, role, said }) => (
                 <div class="person" key={name}>
-                    <h3 dir="auto">{name}</h3>
+                    <h3 dir="auto">
+                        {name} <small>{t('people.statements', { n: said.length })}</small>
+                    </h3>
                     {role && <p class="role">{role}</p>}
-                    <ul>
-                        {said.map(({ sentence, content, direct }) => (
-                            <li key={content.begin}>
-                                <button type="button" class="link" dir="auto" onClick={() => jumpTo(sentence)}>
-                                    {cleanLine(article.source.text.slice(content.begin, content.end))}
-                                </button>
-                                <small>{t(direct ? 'people.direct' : 'people.reported')}</small>
-                            </li>
-                        ))}
-                    </ul>
+                    <Statements article={article} said={said} />
                 </div>
             ))}
+            <Pages {...pages} />
         </section>
     );
 }

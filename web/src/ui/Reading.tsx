@@ -1,13 +1,16 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import type { VNode } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { type Article, article } from '../state/article.ts';
 import { t } from '../state/language.ts';
+import { look } from '../state/look.ts';
 import { dimRest, pointed, target } from '../state/view.ts';
 import { Chunk } from './Chunk.tsx';
 import { markFound } from './found.ts';
 import { focusSentence } from './jump.ts';
 import { Minimap } from './Minimap.tsx';
+import { Piecewise } from './piecewise.ts';
+import { previewed } from './Preview.tsx';
 import { Pointers } from './Pointers.tsx';
 import { SelectionToolbar } from './SelectionToolbar.tsx';
 
@@ -57,6 +60,11 @@ function ArticleText({ current }: { current: Article }) {
     const ranges = useMemo(() => chunksOf(current), [current]);
     const mounted = useSignal(1);
     const nodes = useRef<VNode[]>([]);
+    const piecewise = useMemo(() => new Piecewise(), [current]);
+    useSignalEffect(() => {
+        piecewise.update(look.value, () => [...document.querySelectorAll('.chunk')]);
+    });
+    useEffect(() => () => piecewise.stop(), [piecewise]);
     useEffect(() => {
         let timer = 0;
         const more = (): void => {
@@ -83,15 +91,18 @@ function ArticleText({ current }: { current: Article }) {
     // The same element object again is skipped by Preact, so that a chunk is drawn once however many follow.
     while (nodes.current.length < Math.min(mounted.value, ranges.length)) {
         const range = ranges[nodes.current.length];
-        if (range) nodes.current.push(<Chunk key={range.first} article={current} range={range} />);
+        if (range) nodes.current.push(<Chunk key={range.first} article={current} range={range} look={piecewise.add()} />);
     }
     return <>{nodes.current.slice()}</>;
 }
 
 export function Reading() {
     const current = article.value;
+    useEffect(() => {
+        if (!previewed.value) scrollTo({ top: 0 });
+        previewed.value = false;
+    }, [current?.source.text]);
     const dim = useComputed(() => dimRest.value);
-    useLayoutEffect(() => scrollTo({ top: 0 }), [current?.source]);
     if (!current) return null;
     return (
         <main class="reading" data-dim={dim.value}>
