@@ -63,13 +63,13 @@ Result<Analysis> run_line(std::string_view raw, const Options& options) {
     a.attributions = find_attributions(a.document, a.sentences, a.tokens, a.cues, lexicon);
     a.summary = summarize(a.document, a.sentences, a.tokens, a.cues, a.attributions, a.salience, a.ranking);
 
-    const LabelFeatures label_features(a.tokens, a.cues, a.language.code);
+    const LabelFeatures label_features(a.tokens, a.cues);
     const LetterWeights letters = weigh_letters(a.tokens, label_features);
     const auto weights = weigh_sentences(a.document, a.sentences, a.tokens, label_features, letters);
-    a.labels = label_sentences(weights);
+    a.labels = label_sentences(weights, a.language.code);
     a.claims =
         find_claims(a.document, a.sentences, a.tokens, a.cues, a.labels, a.attributions, a.ranking, a.language.support);
-    a.label_reasons = explain_claims(a.claims, weights, a.tokens, label_features, letters);
+    a.label_reasons = explain_claims(a.claims, weights, a.tokens, label_features, letters, a.language.code);
     a.quantities = find_quantities(a.document, a.sentences, a.tokens, lexicon);
     a.inconsistencies = find_inconsistencies(a.quantities, a.sentences, a.tokens);
     a.evidence =

@@ -7,7 +7,7 @@ namespace lectern {
 namespace {
 
 constexpr Permille kLeastLikely = 500;    // a kind below this is not claimed
-constexpr std::int32_t kCueBonus = 250;   // a phrase of the claim cues speaks for its kind this much
+constexpr std::int32_t kCueBonus = 400;   // a phrase of the claim cues speaks for its kind this much
 constexpr std::int32_t kNoCueCost = 200;  // what the kinds that readers know by their words lose without one
 // "must", "will", "than": the words themselves make the kind, and the longer the cue, the surer ("should expect").
 constexpr std::int32_t kPlainCue = 1050;

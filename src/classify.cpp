@@ -25,9 +25,10 @@ ReadSentence read_sentence(const SentenceInContext& in) {
 SentenceLabels classify(const SentenceInContext& in) {
     if (in.text.empty()) return {};
     const ReadSentence read = read_sentence(in);
-    const LabelFeatures features(read.tokens, read.cues, read.language.code);
+    const LabelFeatures features(read.tokens, read.cues);
     const LetterWeights letters = weigh_letters(read.tokens, features);
-    return label_sentences(weigh_sentences(read.document, read.sentences, read.tokens, features, letters))[read.middle];
+    const auto weights = weigh_sentences(read.document, read.sentences, read.tokens, features, letters);
+    return label_sentences(weights, read.language.code)[read.middle];
 }
 
 }  // namespace lectern

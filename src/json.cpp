@@ -178,9 +178,8 @@ void write_reason(JsonWriter& out, const LabelReason& reason) {
     out.field("log_odds", reason.log_odds);
     out.key("parts");
     out.open('{');
-    out.field("start", reason.start);
-    for (std::size_t g = 0; g < kLabelFeatureGroups; ++g)
-        out.field(name_of(static_cast<LabelFeatureGroup>(g)), reason.shares[g]);
+    for (std::size_t p = 0; p < kLabelParts; ++p)
+        out.field(name_of(static_cast<LabelPart>(p)), reason.parts[p]);
     out.close('}');
     write_spans(out, "words", reason.words);
     out.close('}');

@@ -73,8 +73,7 @@ std::uint32_t step_of(std::size_t count) {
 
 }  // namespace
 
-LabelFeatures::LabelFeatures(const Tokens& tokens, const Cues& cues, std::string_view language)
-    : tokens_(tokens), cues_(cues), language_(language) {
+LabelFeatures::LabelFeatures(const Tokens& tokens, const Cues& cues) : tokens_(tokens), cues_(cues) {
     word_hash_.reserve(tokens.terms.size());
     ending_hash_.reserve(tokens.terms.size());
     is_quotation_mark_.reserve(tokens.terms.size());
@@ -104,9 +103,7 @@ void LabelFeatures::append_letters(TermId term, std::vector<FeatureBucket>& buck
     }
 }
 
-FeatureBucket LabelFeatures::word(TermId term, LabelFeatureGroup group) const {
-    return bucket_of(word_hash_[term], group);
-}
+FeatureBucket LabelFeatures::word(TermId term) const { return bucket_of(word_hash_[term], LabelFeatureGroup::words); }
 
 void LabelFeatures::append(std::size_t sentence, LabelFeatureGroup group, std::vector<FeatureBucket>& buckets) const {
     switch (group) {
@@ -119,19 +116,6 @@ void LabelFeatures::append(std::size_t sentence, LabelFeatureGroup group, std::v
         case LabelFeatureGroup::counts:
             append_counts(sentence, buckets);
             break;
-        case LabelFeatureGroup::before:
-        case LabelFeatureGroup::after: {
-            const bool before = group == LabelFeatureGroup::before;
-            if (before ? sentence == 0 : sentence + 2 >= tokens_.sentence_begin.size()) return;
-            const std::size_t other = before ? sentence - 1 : sentence + 1;
-            for (const Token& token : tokens_.of_sentence(other))
-                buckets.push_back(word(token.term, group));
-            append_cues(other, group, buckets);
-            break;
-        }
-        case LabelFeatureGroup::language:
-            buckets.push_back(bucket_of(hash_bytes(language_), group));
-            break;
         default:
             break;
     }
@@ -143,11 +127,11 @@ void LabelFeatures::append_words(std::size_t sentence, std::vector<FeatureBucket
     for (const Token& token : tokens_.of_sentence(sentence)) {
         const std::uint32_t hash = word_hash_[token.term];
         if (last == kEdge) buckets.push_back(bucket_of(combine(hash, kFirstWordSalt), group));
-        buckets.push_back(word(token.term, group));
+        buckets.push_back(word(token.term));
         buckets.push_back(bucket_of(combine(combine(last, hash), kPairSalt), group));
         last = hash;
     }
-    append_cues(sentence, group, buckets);
+    append_cues(sentence, buckets);
 }
 
 void LabelFeatures::append_skeletons(std::size_t sentence, std::vector<FeatureBucket>& buckets) const {
@@ -188,11 +172,11 @@ void LabelFeatures::append_counts(std::size_t sentence, std::vector<FeatureBucke
         buckets.push_back(bucket_of(combine(combine(i, steps[i]), kCountSalt), LabelFeatureGroup::counts));
 }
 
-void LabelFeatures::append_cues(std::size_t sentence, LabelFeatureGroup group,
-                                std::vector<FeatureBucket>& buckets) const {
+void LabelFeatures::append_cues(std::size_t sentence, std::vector<FeatureBucket>& buckets) const {
     for (const Cue& cue : cues_.of_sentence(sentence))
         buckets.push_back(
-            bucket_of(combine(combine(hash_bytes(cue.value), static_cast<std::uint32_t>(cue.list)), kCueSalt), group));
+            bucket_of(combine(combine(hash_bytes(cue.value), static_cast<std::uint32_t>(cue.list)), kCueSalt),
+                      LabelFeatureGroup::words));
 }
 
 }  // namespace lectern

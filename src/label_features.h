@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
 #include "cues.h"
@@ -16,10 +15,7 @@ enum class LabelFeatureGroup : std::uint8_t {
     words,      ///< words and pairs of words, the first word, marks, cues
     letters,    ///< runs of 2 to 5 characters within a word
     skeletons,  ///< 1 to 3 words in a row, of content words only their shape and ending: "the Xs said"
-    before,     ///< words and cues of the sentence before
-    after,      ///< and of the one behind
     counts,     ///< length, numbers, names, quotation marks, commas, each in steps
-    language,   ///< the one feature of the article's language
     count_
 };
 
@@ -32,14 +28,13 @@ constexpr unsigned kFeatureBucketBits = 18;
 /// What of a document's features depends on one word form alone, found once a form.
 class LabelFeatures {
 public:
-    /// `language` is a code such as "de".
-    LabelFeatures(const Tokens& tokens, const Cues& cues, std::string_view language);
+    LabelFeatures(const Tokens& tokens, const Cues& cues);
 
     /// Appends the buckets of a term's letters, a bucket once for each time it occurs.
     void append_letters(TermId term, std::vector<FeatureBucket>& buckets) const;
 
-    /// The bucket of a word alone in `words`, `before` or `after`.
-    FeatureBucket word(TermId term, LabelFeatureGroup group) const;
+    /// The bucket of a word alone in `words`.
+    FeatureBucket word(TermId term) const;
 
     /// Appends the buckets of one family of a sentence; `letters` gives nothing here, see append_letters.
     void append(std::size_t sentence, LabelFeatureGroup group, std::vector<FeatureBucket>& buckets) const;
@@ -48,11 +43,10 @@ private:
     void append_words(std::size_t sentence, std::vector<FeatureBucket>& buckets) const;
     void append_skeletons(std::size_t sentence, std::vector<FeatureBucket>& buckets) const;
     void append_counts(std::size_t sentence, std::vector<FeatureBucket>& buckets) const;
-    void append_cues(std::size_t sentence, LabelFeatureGroup group, std::vector<FeatureBucket>& buckets) const;
+    void append_cues(std::size_t sentence, std::vector<FeatureBucket>& buckets) const;
 
     const Tokens& tokens_;
     const Cues& cues_;
-    std::string_view language_;
     std::vector<std::uint32_t> word_hash_;    ///< by term; a number's is its shape's: "1,234" is "0,000"
     std::vector<std::uint32_t> ending_hash_;  ///< by term; a stop word's is its own, another's that of its last letters
     std::vector<bool> is_quotation_mark_;     ///< by term

@@ -4,78 +4,103 @@
 #include <bit>
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "label_features.h"
-#include "labels.h"
+#include "label_kinds.h"
 
 namespace lectern {
 
-/// The weights of data/models/labels.txt, as its generated table holds them.
+/// The columns of the model: one linear model each. Those that the table does not use stay zero.
+constexpr std::size_t kModelColumns = 32;
+
+/// A number for each column.
+using ColumnSums = std::array<std::int32_t, kModelColumns>;
+
+/// Sums of weights, one for each column, in whole vector registers (GCC, clang, Emscripten).
+using ColumnLanes [[gnu::vector_size(4 * kModelColumns)]] = std::int32_t;
+
+/// A linear model that was fitted on one labelled set, and how its log-odds become those of a label. Sets differ in
+/// what they call a claim or a cause, so each has its own column; label_mixture.h puts them together.
+struct LabelExpert {
+    std::string_view set;  ///< and the label as the set has it: "editorials:testimony"
+    Label label = Label::claim;
+    std::string_view language;  ///< of the set; empty: all languages
+    std::int32_t gate = -1;     ///< the column that tells the set's kind of text from the other set's; -1: none
+    bool other_side = false;    ///< whether the gate speaks against this set
+    std::int32_t near = 0;      ///< thousandths: what the gate of a neighbour counts, of the sentence's own
+    std::int32_t start = 0;     ///< thousandths of log-odds
+    std::int32_t slope = 0;     ///< thousandths: what its own column counts
+    std::int32_t has_before = 0, has_after = 0;  ///< thousandths, where there is such a sentence
+    std::array<std::int16_t, kModelColumns> others{}, before{},
+        after{};  ///< thousandths: what each column counts that the sentence, the one before and the one behind have
+};
+
+/// data/models/labels.txt, as its generated table holds it.
 struct LabelModelTable {
-    std::span<const std::uint8_t>
-        steps;  ///< from one kept bucket to the next; 255 means 255 further and no bucket here
-    std::span<const std::uint16_t> masks;  ///< of each kept bucket: bit f is set where label f has a weight
-    std::span<const std::int8_t> weights;  ///< of the set bits, in order
-    /// Log-odds in millionths for one weight step, by family and label.
-    std::array<LabelSums, kLabelFeatureGroups> scales;
-    LabelSums biases;  ///< log-odds in thousandths
+    /// Column after column, two bytes a weight: how many buckets further it stands, and its root (see LabelModel). 255
+    /// with a zero is 255 further and no weight.
+    std::span<const std::uint8_t> weights;
+    std::span<const std::uint32_t> column_ends;  ///< in `weights`, by column
+    std::span<const LabelExpert> experts;        ///< expert i has column i; the gates' columns follow
+    /// Log-odds in thousand-millionths for one unit of a weight, by family and column.
+    std::array<ColumnSums, kLabelFeatureGroups> scales;
+    ColumnSums biases;  ///< log-odds in thousandths
 };
 
 const LabelModelTable& label_model_table();
 
-/// Logistic regression over hashed features, in integers: the same bytes on every machine.
+/// Linear models over hashed features, in integers: the same bytes on every machine.
 ///
-/// Most buckets have no weight. A bitmap says which have (32 kB, so that a miss costs no memory beyond the fastest
-/// cache); the kept buckets' rows lie behind each other, and a bucket's row is found by counting the bits before its
-/// own. A row has a weight for every label, zeros included, so that adding one is a few vector instructions.
+/// A weight is kept as its signed root in 8 bits: -9 stands for -81, so that small ones are fine-grained and none is
+/// cut off. Most buckets have no weight. A bitmap says which have (32 kB, so that a miss costs no memory beyond the
+/// fastest cache); the kept buckets' rows lie behind each other, and a bucket's row is found by counting the bits
+/// before its own. A row has a weight for every column, zeros included, so that adding one is a few vector
+/// instructions.
 class LabelModel {
 public:
     explicit LabelModel(const LabelModelTable& table);
 
     /// Adds the weights of a bucket to the sums of its family.
-    void add(FeatureBucket bucket, LabelLanes& sums) const {
-        if (const Row* const row = row_of(bucket)) sums += __builtin_convertvector(*row, LabelLanes);
-    }
-
-    /// The weight of a bucket for one label.
-    std::int32_t weight_of(FeatureBucket bucket, std::size_t label) const {
+    void add(FeatureBucket bucket, ColumnLanes& sums) const {
         const Row* const row = row_of(bucket);
-        return row ? (*row)[label] : 0;
+        if (!row) return;
+        const auto roots = __builtin_convertvector(*row, Squares);
+        const auto signs = roots >> 15;  // -1 or 0
+        sums += __builtin_convertvector(roots * ((roots ^ signs) - signs), ColumnLanes);
     }
 
-    /// What a family of `count` features with these sums adds to the log-odds of each label, in thousandths.
-    LabelSums share_of(LabelFeatureGroup group, const LabelLanes& sums, std::size_t count) const;
+    /// What a family of `count` features with these sums adds to the log-odds of each column, in thousandths.
+    ColumnSums share_of(LabelFeatureGroup group, const ColumnLanes& sums, std::size_t count) const;
 
-    /// The same for one label, of any part of the family: `root` is root_of the family's `count`.
-    std::int32_t share_of(LabelFeatureGroup group, std::int32_t sum, double root, std::size_t label) const {
-        return static_cast<std::int32_t>(sum * scales_[static_cast<std::size_t>(group)][label] / root);
-    }
-
-    /// The square root of a number of features, in whole thousandths.
-    static double root_of(std::size_t count);
-
-    const LabelSums& biases() const { return table_.biases; }
+    const ColumnSums& biases() const { return table_.biases; }
+    std::span<const LabelExpert> experts() const { return table_.experts; }
 
 private:
-    using Row [[gnu::vector_size(kLabelLanes)]] = std::int8_t;
+    using Row [[gnu::vector_size(kModelColumns)]] = std::int8_t;
+    using Squares [[gnu::vector_size(2 * kModelColumns)]] = std::int16_t;  // 127 * 127 fits
 
     struct BucketBlock {
         std::uint64_t present = 0;      ///< bit b is set where bucket 64 * block + b has a row
         std::uint32_t rows_before = 0;  ///< rows of the blocks before
     };
 
-    const Row* row_of(FeatureBucket bucket) const {
+    std::size_t index_of(FeatureBucket bucket) const {
         const BucketBlock& block = blocks_[bucket / 64];
-        const std::uint64_t bit = std::uint64_t{1} << (bucket % 64);
-        if ((block.present & bit) == 0) return nullptr;
-        return &rows_[block.rows_before + static_cast<std::uint32_t>(std::popcount(block.present & (bit - 1)))];
+        const std::uint64_t before = (std::uint64_t{1} << (bucket % 64)) - 1;
+        return block.rows_before + static_cast<std::size_t>(std::popcount(block.present & before));
+    }
+
+    const Row* row_of(FeatureBucket bucket) const {
+        if ((blocks_[bucket / 64].present >> (bucket % 64) & 1) == 0) return nullptr;
+        return &rows_[index_of(bucket)];
     }
 
     const LabelModelTable& table_;
     std::vector<BucketBlock> blocks_;
     std::vector<Row> rows_;
-    std::array<std::array<double, kLabels>, kLabelFeatureGroups> scales_{};  ///< the table's, as they are divided
+    std::array<std::array<double, kModelColumns>, kLabelFeatureGroups> scales_{};  ///< the table's, as they are divided
 };
 
 /// The one model of this build, unpacked at its first use.

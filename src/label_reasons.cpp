@@ -1,6 +1,7 @@
 #include "label_reasons.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "label_model.h"
 
@@ -8,42 +9,36 @@ namespace lectern {
 namespace {
 
 constexpr std::size_t kMostWords = 3;
-constexpr std::int32_t kLeastShare = 50;  // thousandths of log-odds: a word that moves less tells nothing
+constexpr std::int64_t kLeastShare = 50;  // thousandths of log-odds: a word that moves less tells nothing
 
 /// What one token of the sentence adds to the log-odds.
 struct WordShare {
     std::size_t token = 0;
-    std::int32_t share = 0;
+    std::int64_t share = 0;
 };
 
 /// Explains one label of one sentence after another.
 class Explainer {
 public:
     Explainer(const std::vector<SentenceWeights>& weights, const Tokens& tokens, const LabelFeatures& features,
-              const LetterWeights& letters)
-        : weights_(weights), tokens_(tokens), features_(features), letters_(letters) {}
+              const LetterWeights& letters, std::string_view language)
+        : weights_(weights), tokens_(tokens), features_(features), letters_(letters), mixture_(language) {}
 
     LabelReason explain(std::uint32_t sentence, Label label) const {
-        const SentenceWeights& weights = weights_[sentence];
-        const auto index = static_cast<std::size_t>(label);
         LabelReason reason;
-        reason.start = model_.biases()[index];
-        for (std::size_t g = 0; g < kLabelFeatureGroups; ++g)
-            reason.shares[g] = weights.shares[g][index];
-        reason.log_odds = weights.log_odds[index];
-        reason.words = telling_words(sentence, index);
+        reason.parts = mixture_.parts_of(label, weights_, sentence);
+        reason.log_odds = std::accumulate(reason.parts.begin(), reason.parts.end(), 0);
+        reason.words = telling_words(sentence, mixture_.columns_of(label, weights_, sentence));
         return reason;
     }
 
 private:
-    std::vector<Span> telling_words(std::uint32_t sentence, std::size_t label) const {
+    std::vector<Span> telling_words(std::uint32_t sentence, const ColumnSums& columns) const {
         const auto all = tokens_.of_sentence(sentence);
-        const double word_root = LabelModel::root_of(weights_[sentence].word_features);
-        const double letter_root = LabelModel::root_of(weights_[sentence].letter_features);
         std::vector<WordShare> shares;
         for (std::size_t i = 0; i < all.size(); ++i) {
             if (all[i].kind == TokenKind::punctuation) continue;
-            const std::int32_t share = share_of(all[i].term, word_root, letter_root, label);
+            const std::int64_t share = share_of(all[i].term, weights_[sentence], columns);
             if (share >= kLeastShare) shares.push_back({i, share});
         }
         const auto kept = shares.begin() + static_cast<std::ptrdiff_t>(std::min(shares.size(), kMostWords));
@@ -60,19 +55,26 @@ private:
         return spans;
     }
 
-    /// What the word itself and its letters add to the log-odds of the label.
-    std::int32_t share_of(TermId term, double word_root, double letter_root, std::size_t label) const {
+    /// What the word itself and its letters add to the log-odds of a label of which each column is so many millionths.
+    std::int64_t share_of(TermId term, const SentenceWeights& weights, const ColumnSums& columns) const {
         constexpr auto kWords = LabelFeatureGroup::words;
         constexpr auto kLetters = LabelFeatureGroup::letters;
-        const std::int32_t word = model_.weight_of(features_.word(term, kWords), label);
-        return model_.share_of(kWords, word, word_root, label)
-               + model_.share_of(kLetters, letters_.sums[term][label], letter_root, label);
+        ColumnLanes word{};
+        model_.add(features_.word(term), word);
+        const ColumnSums by_word = model_.share_of(kWords, word, weights.counts[static_cast<std::size_t>(kWords)]);
+        const ColumnSums by_letters =
+            model_.share_of(kLetters, letters_.sums[term], weights.counts[static_cast<std::size_t>(kLetters)]);
+        std::int64_t sum = 0;
+        for (std::size_t c = 0; c < kModelColumns; ++c)
+            sum += std::int64_t{columns[c]} * (by_word[c] + by_letters[c]);
+        return sum / 1'000'000;
     }
 
     const std::vector<SentenceWeights>& weights_;
     const Tokens& tokens_;
     const LabelFeatures& features_;
     const LetterWeights& letters_;
+    const LabelMixture mixture_;
     const LabelModel& model_ = label_model();
 };
 
@@ -84,8 +86,8 @@ Label label_of(ClaimKind kind) {
 
 std::vector<LabelReason> explain_claims(const std::vector<Claim>& claims, const std::vector<SentenceWeights>& weights,
                                         const Tokens& tokens, const LabelFeatures& features,
-                                        const LetterWeights& letters) {
-    const Explainer explainer(weights, tokens, features, letters);
+                                        const LetterWeights& letters, std::string_view language) {
+    const Explainer explainer(weights, tokens, features, letters, language);
     std::vector<LabelReason> reasons;
     reasons.reserve(claims.size());
     for (const Claim& claim : claims)
@@ -93,10 +95,10 @@ std::vector<LabelReason> explain_claims(const std::vector<Claim>& claims, const 
     return reasons;
 }
 
-std::string_view name_of(LabelFeatureGroup group) {
-    static constexpr std::array<std::string_view, kLabelFeatureGroups> kNames = {
-        "words", "spelling", "phrasing", "before", "after", "form", "language"};
-    return kNames[static_cast<std::size_t>(group)];
+std::string_view name_of(LabelPart part) {
+    static constexpr std::array<std::string_view, kLabelParts> kNames = {"start", "words",  "spelling", "phrasing",
+                                                                         "form",  "others", "before",   "after"};
+    return kNames[static_cast<std::size_t>(part)];
 }
 
 }  // namespace lectern

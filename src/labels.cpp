@@ -1,6 +1,7 @@
 #include "labels.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "label_model.h"
 #include "text/logistic.h"
@@ -8,9 +9,9 @@
 namespace lectern {
 namespace {
 
-void add(LabelSums& to, const LabelSums& from) {
-    for (std::size_t f = 0; f < kLabels; ++f)
-        to[f] += from[f];
+void add(ColumnSums& to, const ColumnSums& from) {
+    for (std::size_t c = 0; c < kModelColumns; ++c)
+        to[c] += from[c];
 }
 
 /// Weighs one sentence after another.
@@ -25,12 +26,10 @@ public:
         weights.log_odds = model_.biases();
         for (std::size_t g = 0; g < kLabelFeatureGroups; ++g) {
             const auto group = static_cast<LabelFeatureGroup>(g);
-            LabelLanes sums{};
-            const std::uint32_t count =
+            ColumnLanes sums{};
+            weights.counts[g] =
                 group == LabelFeatureGroup::letters ? add_letters(sentence, sums) : add_features(sentence, group, sums);
-            if (group == LabelFeatureGroup::words) weights.word_features = count;
-            if (group == LabelFeatureGroup::letters) weights.letter_features = count;
-            weights.shares[g] = model_.share_of(group, sums, count);
+            weights.shares[g] = model_.share_of(group, sums, weights.counts[g]);
             add(weights.log_odds, weights.shares[g]);
         }
         return weights;
@@ -38,7 +37,7 @@ public:
 
 private:
     /// Adds up what the sentence's features weigh; gives their number. So does add_features.
-    std::uint32_t add_letters(std::size_t sentence, LabelLanes& sums) const {
+    std::uint32_t add_letters(std::size_t sentence, ColumnLanes& sums) const {
         std::uint32_t count = 0;
         for (const Token& token : tokens_.of_sentence(sentence)) {
             sums += letters_.sums[token.term];
@@ -47,7 +46,7 @@ private:
         return count;
     }
 
-    std::uint32_t add_features(std::size_t sentence, LabelFeatureGroup group, LabelLanes& sums) {
+    std::uint32_t add_features(std::size_t sentence, LabelFeatureGroup group, ColumnLanes& sums) {
         buckets_.clear();
         features_.append(sentence, group, buckets_);
         for (const FeatureBucket bucket : buckets_)
@@ -62,9 +61,12 @@ private:
     std::vector<FeatureBucket> buckets_;  ///< of one family of one sentence
 };
 
-SentenceLabels labels_of(const LabelSums& log_odds) {
+SentenceLabels labels_of(const LabelMixture& mixture, const std::vector<SentenceWeights>& weights, std::size_t s) {
     std::array<Permille, kLabels> p{};
-    std::transform(log_odds.begin(), log_odds.end(), p.begin(), logistic_permille);
+    for (std::size_t f = 0; f < kLabels; ++f) {
+        const LabelParts parts = mixture.parts_of(static_cast<Label>(f), weights, s);
+        p[f] = logistic_permille(std::accumulate(parts.begin(), parts.end(), 0));
+    }
     SentenceLabels labels{p[0], p[1], p[2], p[3], p[4], {}};
     std::copy_n(p.begin() + static_cast<std::size_t>(Label::first_kind), kClaimKinds, labels.kinds.begin());
     return labels;
@@ -81,7 +83,7 @@ LetterWeights weigh_letters(const Tokens& tokens, const LabelFeatures& features)
     for (TermId term = 0; term < tokens.terms.size(); ++term) {
         buckets.clear();
         features.append_letters(term, buckets);
-        LabelLanes sums{};
+        ColumnLanes sums{};
         for (const FeatureBucket bucket : buckets)
             model.add(bucket, sums);
         letters.sums.push_back(sums);
@@ -100,10 +102,11 @@ std::vector<SentenceWeights> weigh_sentences(const Document& document, const std
     return weights;
 }
 
-std::vector<SentenceLabels> label_sentences(const std::vector<SentenceWeights>& weights) {
+std::vector<SentenceLabels> label_sentences(const std::vector<SentenceWeights>& weights, std::string_view language) {
+    const LabelMixture mixture(language);
     std::vector<SentenceLabels> labels(weights.size());
     for (std::size_t s = 0; s < weights.size(); ++s)
-        if (weights[s].weighed) labels[s] = labels_of(weights[s].log_odds);
+        if (weights[s].weighed) labels[s] = labels_of(mixture, weights, s);
     return labels;
 }
 

@@ -296,12 +296,13 @@ export interface ClaimReason {
         words: number;
         spelling: number;
         phrasing: number;
-        /** The sentence before, and the one behind. */
-        before: number;
-        after: number;
         /** Length, numbers, names, marks. */
         form: number;
-        language: number;
+        /** What the sentence is like beside this kind: how much of a quotation, a judgement, a statistic … */
+        others: number;
+        /** What the sentence before is like, and the one behind. */
+        before: number;
+        after: number;
     };
     /** The words that speak most for it, at most three. */
     words: Span[];

@@ -138,7 +138,7 @@ TEST_CASE("Explanations add up", "[property]") {
             REQUIRE(std::accumulate(salience.parts.begin(), salience.parts.end(), 0) == salience.score());
         REQUIRE(a.label_reasons.size() == a.claims.size());
         for (const LabelReason& reason : a.label_reasons)
-            REQUIRE(std::accumulate(reason.shares.begin(), reason.shares.end(), reason.start) == reason.log_odds);
+            REQUIRE(std::accumulate(reason.parts.begin(), reason.parts.end(), 0) == reason.log_odds);
     });
 }
 

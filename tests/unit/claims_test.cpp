@@ -101,7 +101,7 @@ TEST_CASE("The reasons of a kind add up to its probability, and name its words",
     REQUIRE(!a.claims.empty());
     for (std::size_t c = 0; c < a.claims.size(); ++c) {
         const LabelReason& reason = a.label_reasons[c];
-        CHECK(std::accumulate(reason.shares.begin(), reason.shares.end(), reason.start) == reason.log_odds);
+        CHECK(std::accumulate(reason.parts.begin(), reason.parts.end(), 0) == reason.log_odds);
         const auto kind = static_cast<std::size_t>(a.claims[c].kind);
         CHECK(logistic_permille(reason.log_odds) == a.labels[a.claims[c].sentence].kinds[kind]);
         CHECK(reason.words.size() <= 3);

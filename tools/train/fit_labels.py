@@ -1,115 +1,188 @@
 #!/usr/bin/env python3
-"""Fits the sentence labels of src/labels.h to labelled sentences and writes data/models/labels.txt.
+"""Fits the sentence labels of src/label_kinds.h to labelled sentences and writes data/models/labels.txt.
 
 usage: fit_labels.py DUMP_PROGRAM SETS TRAIN_FOLDER MODEL.txt
 
 SETS is a sets.json: {set: {"fields": {label: field of the answer}}}; TRAIN_FOLDER holds SET.jsonl.gz, one sentence a line:
-{text, label, before?, after?, doc?}. DUMP_PROGRAM is dump_label_features.
+{text, label, lang, before?, after?, doc?}. DUMP_PROGRAM is dump_label_features.
 
-One logistic regression a field over all sets that feed it, on the hashed features of src/label_features.h. A feature's
-value is its count divided by the square root of its family's size, times the family's share below. Weights are kept
-where the feature stands in three training sentences at least, the greatest first, within the budget.
-Log-odds are calibrated (Platt 1999) on predictions for held-out documents, then shifted for each language by the least
-that brings the F1 at 0.5 near the best that a threshold could give: a label is shown from 0.5 on.
-Needs numpy, scipy, scikit-learn (Debian's packages). Seed 1.
+1. An expert for each label of each set: logistic regression on the hashed features of src/label_features.h. A feature's
+   value is its count divided by the square root of its family's size, times the family's share below, its rarity and how
+   far its share among the positives is off (naive Bayes; Wang and Manning 2012). The greatest weights are kept.
+2. A gate for each two experts of one label and language: which set's kind of text a sentence reads like.
+3. What else an expert listens to: the log-odds of all experts for the sentence and its neighbours, where that helps.
+Everything that is chosen, calibrated (Platt 1999) or shifted goes by predictions for documents that the weights were not
+fitted on. A label is shown from 0.5 on, so each expert is shifted by the least that brings its F1 at 0.5 near the best.
+Needs numpy, scipy, scikit-learn (Debian's packages). Seed 1, one thread.
 """
-import base64, gzip, json, multiprocessing, os, struct, subprocess, sys
+import base64, gzip, json, os, subprocess, sys
 import numpy as np
 import scipy.sparse as sp
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
 from sklearn.model_selection import GroupKFold
 
-GROUPS = ["words", "letters", "skeletons", "before", "after", "counts", "language"]
-SHARE = [1.0, 1.0, 0.7, 0.4, 0.4, 0.5, 4.0]
+GROUPS = ["words", "letters", "skeletons", "counts"]
+SHARE = [1.0, 1.0, 0.7, 0.5]
+PLACES = ["before", "here", "after"]
+HERE = 1
 BUCKETS = 1 << 18
-FIELDS = ["claim", "support", "checkworthiness", "subjectivity", "hedge", "statistic", "cause", "comparison", "prediction",
-          "quote", "recommendation", "judgement", "event"]
-BAYES_SHARE = 0.5  # how far a weight leans towards naive Bayes: chosen by cross-validation on the train sets
-STRENGTH = 0.1  # inverse of the penalty on the weights: likewise
-BUDGET = 370_000  # bytes of the model
-FOLDS = 5
-FEWEST_POSITIVE = 50  # sentences of a language that a shift is fitted on
-LANGUAGE_SHARE = SHARE[GROUPS.index("language")]
+COLUMNS = 32
+BAYES_SHARE = 0.5  # how far a weight leans towards naive Bayes: chosen by cross-validation on the train sets, as all below
+STRENGTH = 0.1  # inverse of the penalty on the weights
+FEWEST = 3  # sentences that a feature stands in
+FOLDS = 4
+KEPT = [(4000, 8000), (2000, 6000), (0, 4500)]  # weights of an expert by the sentences it is fitted on
+KEPT_GATE = 3000
+FARTHEST = 2.0  # how far the log-odds of other experts count
+OWN = 10.0  # how much less the expert's own log-odds are held back than what it listens to
+LISTENING = [0.0003, 0.003, 0.03]  # inverses of the penalty on what an expert listens to
+WORTH_IT = 0.002  # average precision that listening must bring
 NEAR_BEST = 0.015  # what a shift may leave of F1
 
 
-def read_set(path, dump):
-    rows = [json.loads(line) for line in gzip.open(path, "rt", encoding="utf-8")]
-    lines = "".join(json.dumps({k: r[k] for k in ("text", "before", "after") if r.get(k)}) + "\n" for r in rows)
-    raw = subprocess.run([dump], input=lines.encode(), stdout=subprocess.PIPE, check=True).stdout
-    numbers, at = np.frombuffer(raw, dtype="<u4"), 0
-    indices, values, begins, languages = [], [], [0], []
-    for _ in rows:
-        for group, share in zip(GROUPS, SHARE):
-            count = int(numbers[at])
-            indices.append(numbers[at + 1: at + 1 + count])
-            if group == "language":
-                languages.append(int(numbers[at + 1]))
-            values.append(np.full(count, share / np.sqrt(max(count, 1)), dtype=np.float32))
-            at += 1 + count
-        begins.append(begins[-1] + sum(len(v) for v in values[-len(SHARE):]))
+class LabelledSet:
+    """Sentences of one set, the features of each and its neighbours, and which fold holds a sentence out."""
+
+    def __init__(self, path, dump):
+        self.rows = [json.loads(line) for line in gzip.open(path, "rt", encoding="utf-8")]
+        lines = "".join(json.dumps({k: r[k] for k in ("text", "before", "after") if r.get(k)}) + "\n" for r in self.rows)
+        raw = subprocess.run([dump], input=lines.encode(), stdout=subprocess.PIPE, check=True).stdout
+        self.features = read_features(np.frombuffer(raw, dtype="<u4"), len(self.rows))
+        self.present = [np.diff(x.indptr) > 0 for x in self.features]
+        docs = [r.get("doc") if r.get("doc") not in (None, "None") else i // 20 for i, r in enumerate(self.rows)]
+        self.fold = np.zeros(len(self.rows), int)
+        for number, (_, test) in enumerate(GroupKFold(FOLDS).split(docs, groups=[str(d) for d in docs])):
+            self.fold[test] = number
+
+    def labelled(self, label):
+        return np.array([label == r["label"] or (isinstance(r["label"], list) and label in r["label"]) for r in self.rows])
+
+
+def read_features(numbers, rows):
+    """A matrix for each of PLACES from what the dump program wrote."""
+    counts, at = numbers.tolist(), 0
+    parts = [([], [], [0]) for _ in PLACES]
+    for _ in range(rows):
+        for indices, values, begins in parts:
+            size = 0
+            for share in SHARE:
+                count = counts[at]
+                indices.append(numbers[at + 1: at + 1 + count])
+                values.append(np.full(count, share / np.sqrt(max(count, 1)), dtype=np.float32))
+                at, size = at + 1 + count, size + count
+            begins.append(begins[-1] + size)
     assert at == len(numbers)
-    x = sp.csr_matrix((np.concatenate(values), np.concatenate(indices).astype(np.int32), begins), shape=(len(rows), BUCKETS))
-    x.sum_duplicates()
-    return rows, x, np.array(languages)
-
-
-def is_labelled(row, label):
-    return row["label"] == label or (isinstance(row["label"], list) and label in row["label"])
-
-
-def table_of(field, sets, data):
-    """The sentences that say something of a field: features, labels, documents, the set of each."""
-    xs, ys, docs, names, languages = [], [], [], [], []
-    for name, labels in sets.items():
-        for label, path in labels["fields"].items():
-            if path.split(".")[-1] != field:
-                continue
-            rows, x, spoken = data[name]
-            xs.append(x)
-            ys.append(np.array([is_labelled(r, label) for r in rows]))
-            docs += [f"{name}:{r.get('doc') if r.get('doc') not in (None, 'None') else i // 20}" for i, r in enumerate(rows)]
-            names += [name] * len(rows)
-            languages.append(spoken)
-    return sp.vstack(xs).tocsr(), np.concatenate(ys), np.array(docs), np.array(names), np.concatenate(languages)
+    matrices = [sp.csr_matrix((np.concatenate(v), np.concatenate(i).astype(np.int32), b), shape=(rows, BUCKETS)) for i, v, b in parts]
+    for matrix in matrices:
+        matrix.sum_duplicates()
+    return matrices
 
 
 def scales_of(x, y):
     """Weight of each feature before fitting: how rare it is, and how far its share among the positives is off."""
     df = np.asarray((x > 0).sum(0)).ravel()
     idf = np.log((x.shape[0] + 1) / (df + 1)) + 1
-    positive = np.asarray((x[y] > 0).sum(0)).ravel()
+    positive = np.asarray((x[np.flatnonzero(y)] > 0).sum(0)).ravel()
     ratio = np.log(((positive + 1) / (y.sum() + 2)) / ((df - positive + 1) / ((~y).sum() + 2)))
-    mix = BAYES_SHARE
-    return np.where(df >= 3, idf * ((1 - mix) + mix * np.minimum(np.abs(ratio), 3)), 0)
+    return np.where(df >= FEWEST, idf * ((1 - BAYES_SHARE) + BAYES_SHARE * np.minimum(np.abs(ratio), 3)), 0)
 
 
-def fit(x, y):
-    """Weights by bucket, and a bias. A language speaks through its shift alone (shift_of)."""
+def fit(x, y, most):
+    """The `most` weightiest weights by bucket, rounded as the model holds them; the unit of their rounding; a bias."""
     scales = scales_of(x, y)
-    scales[LANGUAGES] = 0
-    model = LogisticRegression(C=STRENGTH, solver="liblinear", dual=False, tol=0.01, max_iter=60, random_state=1)
     kept = np.flatnonzero(scales)
+    model = LogisticRegression(C=STRENGTH, solver="liblinear", dual=True, tol=0.1, max_iter=60, random_state=1)
     model.fit(x[:, kept].multiply(scales[kept]).tocsr(), y)
     weights = np.zeros(BUCKETS)
     weights[kept] = model.coef_[0] * scales[kept]
-    return weights, float(model.intercept_[0])
+    moves = np.abs(weights) * np.sqrt(np.asarray(x.multiply(x).sum(0)).ravel())
+    weights[np.argsort(-moves, kind="stable")[most:]] = 0
+    unit = np.abs(weights).max() / 127**2
+    roots = np.sign(weights) * np.rint(np.sqrt(np.abs(weights) / unit))
+    return roots.astype(int), unit, float(model.intercept_[0])
 
 
-def held_out(x, y, docs):
-    """Scores of each sentence by weights that its document had no part in."""
-    scores = np.zeros(len(y))
-    for train, test in GroupKFold(FOLDS).split(x, y, docs):
-        weights, bias = fit(x[train], y[train])
-        scores[test] = x[test] @ weights + bias
-    return scores
+def scores_of(x, column):
+    roots, unit, bias = column
+    return x @ (roots * np.abs(roots) * unit) + bias
 
 
-def platt(scores, y):
-    """Scale and offset that make scores log-odds."""
-    model = LogisticRegression(C=1e3, max_iter=200).fit(scores[:, None], y)
+def most_weights(sentences):
+    return next(most for fewest, most in KEPT if sentences >= fewest)
+
+
+def platt(scores, y, weight=None):
+    """Slope and start that make scores log-odds."""
+    model = LogisticRegression(C=1e3, max_iter=200).fit(scores[:, None], y, sample_weight=weight)
     return float(model.coef_[0, 0]), float(model.intercept_[0])
+
+
+class Expert:
+    """One label of one set: its column, and what it makes of all columns."""
+
+    def __init__(self, name, label, path, labelled_set):
+        self.name, self.field, self.set = f"{name}:{label}", path.split(".")[-1], labelled_set
+        self.set_name, self.y, self.language = name, labelled_set.labelled(label), labelled_set.rows[0]["lang"]
+        self.gate, self.other_side, self.near = -1, False, 0.0
+
+    def fit(self):
+        x, most = self.set.features[HERE], most_weights(len(self.y))
+        self.column = fit(x, self.y, most)
+        self.held_out = {place: np.zeros(len(self.y)) for place in PLACES}
+        for fold in range(FOLDS):
+            inside = self.set.fold == fold
+            column = fit(x[~inside], self.y[~inside], most)
+            for place, features in zip(PLACES, self.set.features):
+                self.held_out[place][inside] = scores_of(features[inside], column)
+
+    def listen(self, scores):
+        """Fits what the columns count. `scores`: of each place, the log-odds of every column."""
+        own = scores["here"][:, self.index]
+        others = {place: np.clip(z, -FARTHEST, FARTHEST) for place, z in scores.items()}
+        before, after = self.set.present[0][:, None], self.set.present[2][:, None]
+        x = np.hstack([OWN * own[:, None], others["here"], others["before"] * before, before, others["after"] * after, after])
+        best = (average_precision_score(self.y, own) + WORTH_IT, None)
+        for strength in LISTENING:
+            held_out = np.zeros(len(self.y))
+            for fold in range(FOLDS):
+                inside = self.set.fold == fold
+                model = LogisticRegression(C=strength, max_iter=600).fit(x[~inside], self.y[~inside])
+                held_out[inside] = model.decision_function(x[inside])
+            precision = average_precision_score(self.y, held_out)
+            if precision > best[0]:
+                best = (precision, strength, held_out)
+        count = len(scores["here"][0])
+        self.others = self.before = self.after = np.zeros(count)
+        self.has_before = self.has_after = 0.0
+        if best[1] is None:
+            self.slope, self.start = platt(own, self.y)
+            self.log_odds = self.slope * own + self.start
+        else:
+            model = LogisticRegression(C=best[1], max_iter=600).fit(x, self.y)
+            scale, offset = platt(best[2], self.y)
+            w = model.coef_[0] * scale
+            self.slope, self.start = OWN * w[0], model.intercept_[0] * scale + offset
+            self.others, self.before, self.after = w[1:1 + count], w[1 + count:1 + 2 * count], w[2 + 2 * count:2 + 3 * count]
+            self.has_before, self.has_after = w[1 + 2 * count], w[2 + 3 * count]
+            self.log_odds = best[2] * scale + offset
+        shift = shift_of(self.log_odds, self.y)
+        self.start += shift
+        self.log_odds += shift
+        print("%-32s held out: average precision %.3f, with what it listens to %.3f (%s); F1 %.3f of %.3f, shift %.2f" % (
+            self.name, average_precision_score(self.y, own), average_precision_score(self.y, self.log_odds), best[1],
+            f1(self.log_odds >= 0, self.y), f1_by_cut(self.log_odds, self.y)[1].max(), shift), flush=True)
+
+    def judge(self, scores, present):
+        """Log-odds of sentences of any set."""
+        clipped = {place: np.clip(z, -FARTHEST, FARTHEST) for place, z in scores.items()}
+        return (self.start + self.slope * scores["here"][:, self.index] + clipped["here"] @ self.others
+                + present[0] * (self.has_before + clipped["before"] @ self.before)
+                + present[2] * (self.has_after + clipped["after"] @ self.after))
+
+
+def f1(taken, y):
+    return 2 * (taken & y).sum() / max(taken.sum() + y.sum(), 1)
 
 
 def f1_by_cut(scores, y):
@@ -119,86 +192,127 @@ def f1_by_cut(scores, y):
     return scores[order], 2 * hits / (np.arange(1, len(y) + 1) + y.sum())
 
 
-def shift_of(log_odds, y, names):
-    """The least shift of log-odds that leaves each set's F1 at 0.5 within NEAR_BEST of its best, or the one that loses least."""
+def shift_of(log_odds, y):
+    """The least shift of log-odds that leaves F1 at 0.5 within NEAR_BEST of its best."""
     shifts = np.arange(-3, 3.001, 0.05)
-    losses = []
-    for name in sorted(set(names)):
-        cuts, f1 = f1_by_cut(log_odds[names == name], y[names == name])
-        taken = np.array([(cuts + shift >= 0).sum() for shift in shifts])
-        losses.append(f1.max() - np.where(taken > 0, f1[np.maximum(taken, 1) - 1], 0))
-    excess = np.maximum(np.array(losses) - NEAR_BEST, 0).sum(0)
-    good = np.flatnonzero(excess <= excess.min() + 1e-9)
+    cuts, by_cut = f1_by_cut(log_odds, y)
+    taken = np.array([(cuts + shift >= 0).sum() for shift in shifts])
+    loss = by_cut.max() - np.where(taken > 0, by_cut[np.maximum(taken, 1) - 1], 0)
+    good = np.flatnonzero(np.maximum(loss - NEAR_BEST, 0) <= np.maximum(loss - NEAR_BEST, 0).min() + 1e-9)
     return shifts[good[np.argmin(np.abs(shifts[good]))]]
 
 
-def prune(weights, frequency):
-    """The greatest weights of all fields that fit the budget; a weight counts as much as it moves scores on the whole."""
-    moves = np.abs(weights) * np.sqrt(frequency)
-    moves /= np.sqrt((moves ** 2).sum(0)) + 1e-9
-    limit = np.sort(moves.ravel())[::-1]
-    for kept in range(len(limit) if len(limit) < 350_000 else 350_000, 0, -5_000):
-        mask = (moves >= limit[kept - 1]) & (moves > 0)
-        if mask.sum() + 3.2 * mask.any(1).sum() <= BUDGET:
-            return np.where(mask, weights, 0)
-    return weights
+def fit_gates(experts):
+    """Tells the kinds of text of each two experts of one field and language apart. Gives the gates' columns; sets each
+    expert's gate, and its share of the sentences of its own set, held out."""
+    gates, rivals = [], {}
+    for expert in experts:
+        expert.share = np.ones(len(expert.y))
+        rivals.setdefault((expert.field, expert.language), []).append(expert)
+    for pair in rivals.values():
+        if len(pair) == 1:
+            continue
+        a, b = pair
+        xs = [sp.vstack([x, other]).tocsr() for x, other in zip(a.set.features, b.set.features)]
+        present = [np.concatenate(both) for both in zip(a.set.present, b.set.present)]
+        side = np.arange(xs[HERE].shape[0]) < len(a.y)
+        fold = np.concatenate([a.set.fold, b.set.fold])
+        held_out = np.zeros((len(side), len(PLACES)))
+        for number in range(FOLDS):
+            inside = fold == number
+            column = fit(xs[HERE][~inside], side[~inside], KEPT_GATE)
+            for place, x in enumerate(xs):
+                held_out[inside, place] = scores_of(x[inside], column)
+        weight = np.where(side, 0.5 / side.mean(), 0.5 / (1 - side.mean()))
+        slope, start = platt(held_out[:, HERE], side, weight)
+        calibrated = held_out * slope + start
+        near = sum(np.clip(calibrated[:, place], -FARTHEST, FARTHEST) * present[place] for place in (0, 2))
+        both = LogisticRegression(C=1e3).fit(np.stack([calibrated[:, HERE], near], 1), side, sample_weight=weight)
+        own, other = both.coef_[0]
+        roots, unit, bias = fit(xs[HERE], side, KEPT_GATE)
+        a.gate = b.gate = len(experts) + len(gates)
+        a.near = b.near = max(other / own, 0) if near.any() else 0.0
+        b.other_side = True
+        gates.append((f"{a.set_name}|{b.set_name}", (roots, unit * slope, bias * slope + start)))
+        share = 1 / (1 + np.exp(-(calibrated[:, HERE] + a.near * near)))
+        a.share, b.share = share[side], 1 - share[~side]
+        print("%s: a sentence counts %.2f and %.2f as its own set's, a neighbour %.2f" % (
+            gates[-1][0], a.share.mean(), b.share.mean(), a.near), flush=True)
+    return gates
 
 
-def write_model(path, weights, biases, card):
-    """Rounds every field's weights to steps of 1/127 of its 99.9th percentile."""
-    largest = np.array([np.percentile(np.abs(w[w != 0]), 99.9) if w.any() else 1 for w in weights.T])
-    rounded = np.clip(np.rint(weights / largest * 127), -127, 127).astype(int)
-    kept = np.flatnonzero(rounded.any(1))
-    steps, last = [], 0
-    for bucket in kept:
-        gap = int(bucket) - last
-        steps += [255] * (gap // 255) + [gap % 255]
-        last = int(bucket)
-    masks = [int(sum(1 << f for f in np.flatnonzero(rounded[b]))) for b in kept]
-    values = [int(v) for b in kept for v in rounded[b][rounded[b] != 0]]
+def report(experts, scores):
+    """Average precision, F1 and calibration of whole labels on held-out documents."""
+    everything = []
+    for expert in experts:
+        rivals = [r for r in experts if (r.field, r.language) == (expert.field, expert.language) and r is not expert]
+        log_odds = expert.log_odds
+        for rival in rivals:
+            log_odds = expert.share * log_odds + (1 - expert.share) * rival.judge(scores[expert.set_name], expert.set.present)
+        everything.append((log_odds, expert.y))
+        print("%-32s label held out: average precision %.3f, F1 at 0.5 %.3f of %.3f" % (
+            expert.name, average_precision_score(expert.y, log_odds), f1(log_odds >= 0, expert.y), f1_by_cut(log_odds, expert.y)[1].max()))
+    p = 1 / (1 + np.exp(-np.concatenate([z for z, _ in everything])))
+    y = np.concatenate([y for _, y in everything])
+    bins = np.minimum((p * 10).astype(int), 9)
+    error = sum(abs(p[bins == b].mean() - y[bins == b].mean()) * (bins == b).mean() for b in range(10) if (bins == b).any())
+    print("pooled expected calibration error %.3f" % error)
+
+
+def write_column(name, roots):
+    """Two bytes a weight: how many buckets further it stands, and its root; 255 with a zero is 255 further."""
+    packed, last = bytearray(), 0
+    for bucket in np.flatnonzero(roots):
+        gap, last = int(bucket) - last, int(bucket)
+        packed += bytes([255, 0]) * (gap // 255) + bytes([gap % 255, int(roots[bucket]) & 255])
+    return "column %s %s\n" % (name, base64.b64encode(packed).decode()), len(packed)
+
+
+def thousandths(values):
+    return " ".join(str(int(round(v * 1000))) for v in np.pad(values, (0, COLUMNS - len(values))))
+
+
+def write_model(path, experts, gates):
+    columns = [(e.name, e.column) for e in experts] + gates
+    assert len(columns) <= COLUMNS
+    size = 0
     with open(path, "w", encoding="utf-8") as out:
-        out.writelines(f"# {line}\n" for line in card)
-        out.write("biases %s\n" % " ".join(str(round(b * 1000)) for b in biases))
+        out.write("# The model of sentence labels: linear models over hashed features (src/label_model.h), in integers.\n")
+        out.write("# Card: labels.md. Made by tools/train/fit_labels.py, seed 1.\n")
+        for e in experts:
+            numbers = " ".join(str(int(round(v * 1000))) for v in (e.near, e.start, e.slope, e.has_before, e.has_after))
+            out.write("expert %s %s %s %d %s %s\n" % (e.name, e.field, e.language, e.gate, "-" if e.other_side else "+", numbers))
+            for name in ("others", "before", "after"):
+                out.write("%s %s\n" % (name, thousandths(getattr(e, name))))
+        out.write("biases %s\n" % thousandths([column[2] for _, column in columns]))
         for name, share in zip(GROUPS, SHARE):
-            out.write("scales %s %s\n" % (name, " ".join(str(round(share * big / 127 * 1e6)) for big in largest)))
-        for name, form, numbers in (("steps", "B", steps), ("masks", "H", masks), ("weights", "b", values)):
-            packed = struct.pack("<%d%s" % (len(numbers), form), *numbers)
-            out.write("%s %s\n" % (name, base64.b64encode(packed).decode()))
-    print("%d features, %d weights, %d bytes" % (len(kept), len(values), len(steps) + 2 * len(masks) + len(values)))
-
-
-def fit_field(field):
-    x, y, docs, names, languages = table_of(field, SETS, DATA)
-    scores = held_out(x, y, docs)
-    for name in sorted(set(names)):
-        print(field, name, "held out: average precision %.3f" % average_precision_score(y[names == name], scores[names == name]), flush=True)
-    scale, offset = platt(scores, y)
-    weights, bias = fit(x, y)
-    weights *= scale
-    log_odds = scores * scale + offset
-    for language in sorted(set(languages)):
-        here = languages == language
-        if y[here].sum() >= FEWEST_POSITIVE:
-            shift = shift_of(log_odds[here], y[here], names[here])
-            weights[language] += shift / LANGUAGE_SHARE
-    return weights, bias * scale + offset, np.asarray(x.multiply(x).sum(0)).ravel()
-
-
-SETS, DATA, LANGUAGES = {}, {}, []  # filled before the workers fork
+            out.write("scales %s %s\n" % (name, thousandths([share * column[1] * 1e6 for _, column in columns])))
+        for name, column in columns:
+            line, length = write_column(name, column[0])
+            size += length
+            out.write(line)
+    print("%d columns, %d weights, %d bytes" % (len(columns), sum((c[0] != 0).sum() for _, c in columns), size))
 
 
 def main():
     dump, sets_path, folder, model_path = sys.argv[1:]
-    SETS.update(json.load(open(sets_path)))
-    DATA.update((name, read_set(os.path.join(folder, name + ".jsonl.gz"), dump)) for name in SETS)
-    LANGUAGES.extend(sorted({language for _, _, spoken in DATA.values() for language in spoken.tolist()}))
-    with multiprocessing.Pool(2) as pool:
-        weights, biases, frequency = zip(*pool.map(fit_field, FIELDS, chunksize=1))
-    weights, frequency = np.stack(weights, 1), np.stack(frequency, 1)
-    weights = prune(weights, frequency)
-    write_model(model_path, weights, biases, [
-        "The model of sentence labels: logistic regressions over hashed features (src/label_features.h), in integers.",
-        "Card: labels.md. Made by tools/train/fit_labels.py, seed 1."])
+    spec = json.load(open(sets_path))
+    sets = {name: LabelledSet(os.path.join(folder, name + ".jsonl.gz"), dump) for name in spec}
+    experts = [Expert(name, label, path, sets[name]) for name in spec for label, path in spec[name]["fields"].items()]
+    for index, expert in enumerate(experts):
+        expert.index = index
+        expert.fit()
+    weights = np.stack([e.column[0] * np.abs(e.column[0]) * e.column[1] for e in experts], 1).astype(np.float32)
+    biases = np.array([e.column[2] for e in experts])
+    scores = {name: {place: x @ weights + biases for place, x in zip(PLACES, s.features)} for name, s in sets.items()}
+    for expert in experts:
+        for place in PLACES:
+            scores[expert.set_name][place][:, expert.index] = expert.held_out[place]
+    gates = fit_gates(experts)
+    for expert in experts:
+        expert.listen(scores[expert.set_name])
+    report(experts, scores)
+    write_model(model_path, experts, gates)
 
 
 if __name__ == "__main__":

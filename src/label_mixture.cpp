@@ -1,0 +1,87 @@
+#include "label_mixture.h"
+
+#include <algorithm>
+
+#include "text/logistic.h"
+
+namespace lectern {
+namespace {
+
+constexpr std::int32_t kFarthest = 2000;  // a column of another label counts no more than this, in thousandths
+
+/// Log-odds of all columns, each times what it counts: in millionths.
+std::int64_t read_columns(const std::array<std::int16_t, kModelColumns>& counts, const ColumnSums& log_odds) {
+    std::int32_t sum = 0;
+    for (std::size_t c = 0; c < kModelColumns; ++c)
+        sum += counts[c] * std::clamp(log_odds[c], -kFarthest, kFarthest);
+    return sum;
+}
+
+const SentenceWeights* weighed_at(const std::vector<SentenceWeights>& weights, std::size_t s) {
+    return s < weights.size() && weights[s].weighed ? &weights[s] : nullptr;
+}
+
+}  // namespace
+
+LabelMixture::LabelMixture(std::string_view language) {
+    const auto experts = model_.experts();
+    for (const bool any_language : {false, true})
+        for (std::size_t f = 0; f < kLabels; ++f) {
+            if (!experts_[f].empty()) continue;
+            for (std::size_t e = 0; e < experts.size(); ++e)
+                if (static_cast<std::size_t>(experts[e].label) == f
+                    && (any_language || experts[e].language == language))
+                    experts_[f].push_back(e);
+        }
+}
+
+std::int32_t LabelMixture::share_of(const LabelExpert& expert, std::size_t experts,
+                                    const std::vector<SentenceWeights>& weights, std::size_t s) {
+    if (experts != 2 || expert.gate < 0) return static_cast<std::int32_t>(1000 / experts);
+    const auto gate = static_cast<std::size_t>(expert.gate);
+    std::int32_t near = 0;
+    for (const std::size_t neighbour : {s - 1, s + 1})
+        if (const SentenceWeights* const other = weighed_at(weights, neighbour))
+            near += std::clamp(other->log_odds[gate], -kFarthest, kFarthest);
+    const std::int32_t share = logistic_permille(weights[s].log_odds[gate] + near * expert.near / 1000);
+    return expert.other_side ? 1000 - share : share;
+}
+
+ColumnSums LabelMixture::columns_of(Label label, const std::vector<SentenceWeights>& weights, std::size_t s) const {
+    ColumnSums columns{};
+    const auto& experts = experts_[static_cast<std::size_t>(label)];
+    for (const std::size_t e : experts) {
+        const LabelExpert& expert = model_.experts()[e];
+        columns[e] = share_of(expert, experts.size(), weights, s) * expert.slope;
+    }
+    return columns;
+}
+
+LabelParts LabelMixture::parts_of(Label label, const std::vector<SentenceWeights>& weights, std::size_t s) const {
+    const SentenceWeights& here = weights[s];
+    const SentenceWeights* const before = weighed_at(weights, s - 1);
+    const SentenceWeights* const after = weighed_at(weights, s + 1);
+    const auto& experts = experts_[static_cast<std::size_t>(label)];
+    std::array<std::int64_t, kLabelParts> sums{};  // thousand-millionths
+    const auto part = [&](LabelPart p) -> std::int64_t& { return sums[static_cast<std::size_t>(p)]; };
+    for (const std::size_t e : experts) {
+        const LabelExpert& expert = model_.experts()[e];
+        const std::int64_t share = share_of(expert, experts.size(), weights, s);
+        const std::int64_t slope = share * expert.slope;
+        part(LabelPart::start) += share * 1000 * expert.start + slope * model_.biases()[e];
+        for (std::size_t g = 0; g < kLabelFeatureGroups; ++g)
+            sums[static_cast<std::size_t>(LabelPart::words) + g] += slope * here.shares[g][e];
+        part(LabelPart::others) += share * read_columns(expert.others, here.log_odds);
+        if (before)
+            part(LabelPart::before) +=
+                share * (1000 * expert.has_before + read_columns(expert.before, before->log_odds));
+        if (after)
+            part(LabelPart::after) += share * (1000 * expert.has_after + read_columns(expert.after, after->log_odds));
+    }
+    LabelParts parts{};
+    for (std::size_t p = 0; p < kLabelParts; ++p)
+        parts[p] = static_cast<std::int32_t>(sums[p] / 1'000'000);
+    return parts;
+}
+
+}  // namespace lectern
