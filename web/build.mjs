@@ -1,6 +1,6 @@
 // Builds dist/lectern.html (one file) and dist/site/ (the hosted copy) from src/, styles/ and build/wasm/.
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -40,10 +40,10 @@ async function buildWorker() {
     for (const file of [glue, wasm])
         if (!existsSync(file))
             throw new Error(`${file} is missing. Build it first: cmake --preset wasm && ninja -C build/wasm`);
-    const packed = gzipSync(readFileSync(wasm), { level: 9 }).toString('base64');
+    const module = gzipSync(readFileSync(wasm), { level: 9 }).toString('base64');
     const own = await bundle({
         entryPoints: [join(web, 'src/engine/worker.ts')],
-        define: { LECTERN_WASM: JSON.stringify(packed) },
+        define: { LECTERN_WASM: JSON.stringify(module) },
     });
     const minified = await esbuild.transform(readFileSync(glue, 'utf8'), { minify: true });
     return `${minified.code}\n${own}`;
@@ -70,10 +70,20 @@ function buildFonts() {
     return JSON.stringify(Object.fromEntries(Object.entries(files).map(([name, path]) => [name, read(path)])));
 }
 
+/** As src/embedded.ts unpacks it. */
+const packed = (value) => gzipSync(JSON.stringify(value), { level: 9 }).toString('base64');
+
 /** Names, versions and licences of what is shipped, packed: thirty kilobytes of text that few readers open. */
 function buildLicences(components) {
     const shown = components.map(({ name, version, licence, text }) => ({ name, version, licence, text }));
-    return gzipSync(JSON.stringify(shown), { level: 9 }).toString('base64');
+    return packed(shown);
+}
+
+/** The messages of every language but English, which is in the script. */
+function buildMessages() {
+    const folder = join(web, 'messages');
+    const files = readdirSync(folder).filter((name) => name !== 'en.json');
+    return packed(Object.fromEntries(files.map((name) => [name.replace('.json', ''), JSON.parse(readFileSync(join(folder, name), 'utf8'))])));
 }
 
 const sha256 = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -101,12 +111,12 @@ function policy(script, style, hosted) {
 /** A script's text that no HTML parser takes for its end. */
 const inlineScript = (script) => script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
 
-function page({ script, worker, fonts, licences, style, hosted }) {
+function page({ script, hosted, worker, style, ...blocks }) {
     const inline = inlineScript(script);
     const head = hosted
         ? '<link rel="manifest" href="manifest.webmanifest"><link rel="icon" href="icon.svg" type="image/svg+xml"><link rel="apple-touch-icon" href="icon-192.png">'
         : '';
-    const values = { policy: policy(inline, style, hosted), head, style, script: inline, worker: inlineScript(worker), fonts, licences };
+    const values = { policy: policy(inline, style, hosted), head, style, script: inline, worker: inlineScript(worker), ...blocks };
     const template = readFileSync(join(web, 'index.html'), 'utf8');
     return template.replace(/\{\{(\w+)\}\}/g, (_, name) => values[name]);
 }
@@ -152,7 +162,7 @@ const [worker, style, pdfReader] = await Promise.all([buildWorker(), buildStyle(
 const [single, hosted] = await Promise.all([buildScript(false), buildScript(true)]);
 const fonts = buildFonts();
 const components = componentsOf(join(web, 'node_modules'), [...taken]);
-const parts = { worker, fonts, style, licences: buildLicences(components) };
+const parts = { worker, fonts, style, licences: buildLicences(components), messages: buildMessages() };
 mkdirSync(dist, { recursive: true });
 const html = page({ ...parts, script: single, hosted: false });
 writeFileSync(join(dist, 'lectern.html'), html);

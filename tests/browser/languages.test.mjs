@@ -1,7 +1,8 @@
 // The page's own words: the reader's language by default, another at a choice, Arabic from right to left.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { openPage, paste, singleFile, startChromium, textsOf, waitUntil } from './drive.mjs';
+import { openPage, paste, root, singleFile, startChromium, textsOf, waitUntil } from './drive.mjs';
 
 const titles = {
     en: 'Paste an article',
@@ -13,6 +14,29 @@ const titles = {
 };
 const article =
     'The old bridge\n\nThe town must repair the bridge before winter. Ann Lee said that it will fall. In May it was closed.';
+
+describe('the message files', () => {
+    const read = (code) => JSON.parse(readFileSync(`${root}web/messages/${code}.json`, 'utf8'));
+    const english = read('en');
+    const plural = /\.(zero|one|two|few|many)$/;
+    const placesOf = (message) => [...new Set(message.match(/\{\w+\}/g))].sort();
+
+    for (const code of Object.keys(titles))
+        test(`${code} has every message, in order, with the same places to fill, and no other`, () => {
+            const messages = read(code);
+            const names = (each) => Object.keys(each).filter((name) => !plural.test(name));
+            assert.deepEqual(names(messages), names(english));
+            assert.deepEqual(Object.keys(messages), Object.keys(messages).toSorted());
+            for (const [name, message] of Object.entries(messages)) {
+                const base = english[name.replace(plural, '')];
+                assert.ok(base, `${name} is the form of a message`);
+                assert.notEqual(message.trim(), '', name);
+                // A plural form may say its number in words.
+                const missing = placesOf(base).filter((place) => !placesOf(message).includes(place));
+                assert.deepEqual(missing.filter((place) => !(plural.test(name) && place === '{n}')), [], `${code}: ${name}`);
+            }
+        });
+});
 
 describe('the interface', () => {
     let browser;

@@ -5,7 +5,9 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 
 const here = new URL('.', import.meta.url).pathname;
-const slow = ['many_deaths.test.mjs', 'installed.test.mjs', 'shelf.test.mjs', 'worker_death.test.mjs'];
+const slow = [
+    'accessibility_full.test.mjs', 'installed.test.mjs', 'long_tasks.test.mjs', 'many_deaths.test.mjs', 'shelf.test.mjs', 'worker_death.test.mjs',
+];
 const full = process.argv.includes('--full');
 const files = readdirSync(here).filter((name) => name.endsWith('.test.mjs') && (full || !slow.includes(name)));
 if (!full) console.log(`Left for --full: ${slow.join(', ')}`);
@@ -22,7 +24,7 @@ for (const name of files) {
     const { status, stdout } = spawnSync(process.execPath, ['--test-reporter=spec', here + name], {
         encoding: 'utf8',
         stdio: ['ignore', 'pipe', 'inherit'],
-        timeout: 300_000,
+        timeout: 900_000,
     });
     process.stdout.write(stdout);
     passed += countOf('pass', stdout);

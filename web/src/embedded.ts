@@ -3,10 +3,15 @@
 
 /**
  * The worker's whole source, a classic script (glue, module and src/engine/worker.ts); the faces, as JSON of base64; the
- * licences, as packed JSON in base64.
+ * licences and the messages of the languages other than English, as packed JSON in base64.
  */
-export function embedded(name: 'worker' | 'fonts' | 'licences'): string {
+export function embedded(name: 'worker' | 'fonts' | 'licences' | 'messages'): string {
     return document.getElementById(`lectern-${name}`)?.textContent ?? '';
+}
+
+export async function unpacked(name: 'licences' | 'messages'): Promise<unknown> {
+    const packed = Uint8Array.from(atob(embedded(name)), (character) => character.charCodeAt(0));
+    return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))).json();
 }
 
 /** Calls back once the blocks are there, which is after the script that stands before them has run. */

@@ -9,7 +9,7 @@ import { readFragment } from './input/fragment.ts';
 import { keepForOffline } from './installed.ts';
 import { useEngine } from './state/actions.ts';
 import { findShelf } from './state/shelf.ts';
-import { interfaceLanguage, pickLanguage } from './state/language.ts';
+import { interfaceLanguage, loadMessages, pickLanguage } from './state/language.ts';
 import { startClassicWorker } from './trusted.ts';
 import { App } from './ui/App.tsx';
 import { loadFonts } from './ui/fonts.ts';
@@ -30,10 +30,20 @@ function start(): void {
     if (LECTERN_HOSTED) void keepForOffline();
 }
 
-const place = document.getElementById('page');
-if (place) {
-    interfaceLanguage.value = pickLanguage(navigator.languages);
+function open(place: HTMLElement): void {
     place.replaceChildren();
     render(<App />, place);
     whenEmbedded(start);
+}
+
+const place = document.getElementById('page');
+if (place) {
+    const language = pickLanguage(navigator.languages);
+    const loading = loadMessages();
+    if (language === 'en') open(place);
+    else
+        void loading.then(() => {
+            interfaceLanguage.value = language;
+            open(place);
+        });
 }

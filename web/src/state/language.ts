@@ -1,26 +1,20 @@
 // The interface's words, in the reader's language where there is a message file for it.
 
 import { computed, signal } from '@preact/signals';
-import arabic from '../../messages/ar.json';
-import chinese from '../../messages/zh.json';
 import english from '../../messages/en.json';
-import french from '../../messages/fr.json';
-import german from '../../messages/de.json';
-import spanish from '../../messages/es.json';
+import { unpacked } from '../embedded.ts';
 
 export type MessageKey = keyof typeof english;
 type PluralForm = Extract<MessageKey, `${string}.one`>;
 /** Every message; of the plural forms, those that the language has. */
 export type Messages = Record<Exclude<MessageKey, PluralForm>, string> & Partial<Record<PluralForm, string>>;
 
-const files = new Map<string, Messages>([
-    ['en', english],
-    ['de', german],
-    ['es', spanish],
-    ['fr', french],
-    ['zh', chinese],
-    ['ar', arabic],
-]);
+/** English is in the script; the others arrive with `loadMessages`. */
+const files = signal<Partial<Record<string, Messages>>>({ en: english });
+
+export async function loadMessages(): Promise<void> {
+    files.value = { en: english, ...((await unpacked('messages')) as Record<string, Messages>) };
+}
 
 /** What each language calls itself. */
 export const languageNames: Record<string, string> = {
@@ -33,7 +27,7 @@ export const languageNames: Record<string, string> = {
 };
 
 export const interfaceLanguage = signal('en');
-export const interfaceLanguages = [...files.keys()];
+export const interfaceLanguages = Object.keys(languageNames);
 export const direction = computed(() => (interfaceLanguage.value === 'ar' ? 'rtl' : 'ltr'));
 
 /** The best of ours for the browser's list: "de-AT" is served by "de". */
@@ -57,7 +51,7 @@ export function formatNumber(value: number): string {
  * t('sentences', {n: 1}) is "1 sentence".
  */
 export function t(key: MessageKey, places: Record<string, string | number> = {}): string {
-    const messages = files.get(interfaceLanguage.value) ?? english;
+    const messages = files.value[interfaceLanguage.value] ?? english;
     const form = typeof places.n === 'number' ? `${key}.${pluralRules.value.select(places.n)}` : key;
     const message = messages[form as MessageKey] ?? messages[key] ?? english[key];
     return message.replace(/\{(\w+)\}/g, (whole, name: string) => {

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { embedded } from '../embedded.ts';
+import { unpacked } from '../embedded.ts';
 import { t } from '../state/language.ts';
 
 interface Component {
@@ -12,9 +12,7 @@ interface Component {
 const components = signal<Component[]>([]);
 
 async function unpack(): Promise<void> {
-    const packed = Uint8Array.from(atob(embedded('licences')), (character) => character.charCodeAt(0));
-    const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-    components.value = (await new Response(unpacked).json()) as Component[];
+    components.value = (await unpacked('licences')) as Component[];
 }
 
 /** What the page is made of, with the licences that go with it; unpacked when it is first opened. */

@@ -98,14 +98,17 @@ function ArticleText({ current }: { current: Article }) {
 
 export function Reading() {
     const current = article.value;
+    const main = useRef<HTMLElement>(null);
     useEffect(() => {
         if (!previewed.value) scrollTo({ top: 0 });
         previewed.value = false;
+        // What had the focus is gone: reading goes on from the text.
+        if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
     }, [current?.source.text]);
     const dim = useComputed(() => dimRest.value);
     if (!current) return null;
     return (
-        <main class="reading" data-dim={dim.value}>
+        <main ref={main} class="reading" data-dim={dim.value} tabIndex={-1}>
             <Minimap />
             <article lang={current.answer.language.code} dir="auto" onClick={pointAt}>
                 <ReadingFacts current={current} />

@@ -72,3 +72,11 @@ export function stepSentence(step: 1 | -1): void {
     pointed.value = next;
     goTo(next);
 }
+
+/** Opens the summary, with the focus on its length. */
+export function goToLength(): void {
+    cardOpen.value = false;
+    panel.value = 'summary';
+    sheetOpen.value = true;
+    setTimeout(() => document.getElementById('length-slider')?.focus());
+}

@@ -1,0 +1,23 @@
+// axe-core finds nothing in any state, at three widths, light and dark, in Arabic, and at 200 % zoom.
+import { after, before, describe, test } from 'node:test';
+import { assertAccessible } from './axe.mjs';
+import { startChromium } from './drive.mjs';
+
+/** Zoomed to 200 %, a window has half as many pixels, each twice as large. */
+const zoomed = (width) => ({ viewport: { width: width / 2, height: 450 }, deviceScaleFactor: 2 });
+
+describe('axe-core finds nothing', () => {
+    let browser;
+    before(async () => {
+        browser = await startChromium();
+    });
+    after(() => browser?.close());
+
+    for (const width of [320, 768, 1440])
+        for (const colorScheme of ['light', 'dark'])
+            test(`${width} pixels, ${colorScheme}`, () =>
+                assertAccessible(browser, { viewport: { width, height: 900 }, colorScheme, hasTouch: width < 1000 }));
+    for (const width of [640, 768, 1440])
+        test(`${width} pixels at 200 %`, () => assertAccessible(browser, zoomed(width)));
+    test('Arabic, from right to left', () => assertAccessible(browser, { viewport: { width: 1440, height: 900 }, locale: 'ar' }));
+});
