@@ -31,6 +31,10 @@ export const states = {
         await panel('summary')(page);
         await page.locator('.panel .choice button').nth(1).click();
     },
+    points: async (page) => {
+        await panel('summary')(page);
+        await page.locator('.panel .choice button').nth(2).click();
+    },
     sections: async (page) => {
         await panel('summary')(page);
         await page.locator('.outline').scrollIntoViewIfNeeded();

@@ -12,7 +12,10 @@ export const cutUnit = signal<CutUnit>('sentences');
 /** In `cutUnit`s; minutes in tenths of a minute. */
 export const cutAmount = signal(5);
 
-export const summaryForms = ['list', 'paragraph', 'outline'] as const;
+export const summaryForms = ['list', 'paragraph', 'points', 'outline'] as const;
+/** How many key points are shown, at most. */
+export const pointCounts = ['3', '5', '7'] as const;
+export const pointCount = signal<(typeof pointCounts)[number]>('5');
 export const summaryForm = signal<(typeof summaryForms)[number]>('list');
 
 export interface CutRange {

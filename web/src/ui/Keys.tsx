@@ -1,10 +1,6 @@
 import { t } from '../state/language.ts';
 
-<<<<<<< HEAD
-const keys = ['n', 'p', '1–8', 'j', 'k', 'w', 'h', 'm', 'J K', 'Ctrl Z', '/', 'Esc'] as const;
-=======
-const keys = ['s', 'n', 'p', '1–8', 'j', 'k', 'w', '/', 'Esc'] as const;
->>>>>>> 655ea0d (The messages of five languages travel packed, and a test holds that none is missing; axe-core, target sizes and sideways scrolling over every state, of which pictures are taken too; s goes to the summary's length, and reading goes on from the text)
+const keys = ['s', 'n', 'p', '1–8', 'j', 'k', 'w', 'h', 'm', 'J K', 'Ctrl Z', '/', 'Esc'] as const;
 const messages = {
     s: 'keys.summary',
     n: 'keys.next',

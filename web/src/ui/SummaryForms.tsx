@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import { sentencePreview } from '../output/text.ts';
 import type { Article } from '../state/article.ts';
-import { t } from '../state/language.ts';
+import { formatNumber, t } from '../state/language.ts';
 import { sections } from '../state/sections.ts';
-import { chosen, summaryForm } from '../state/summary.ts';
+import { chosen, pointCount, pointCounts, summaryForm } from '../state/summary.ts';
+import { Choice } from './Choice.tsx';
 import { Context } from './Context.tsx';
 import { IconButton } from './IconButton.tsx';
 import { jumpTo } from './jump.ts';
@@ -73,21 +74,63 @@ function Paragraph({ article }: { article: Article }) {
     );
 }
 
-/** Each section by the sentence of it that comes into the summary first, whatever the length. */
+/** The few sentences that matter most and stand alone, whatever the length of the summary. */
+function Points({ article }: { article: Article }) {
+    const points = article.answer.summary.key_points.slice(0, Number(pointCount.value)).sort((a, b) => a - b);
+    return (
+        <>
+            <div class="points-row">
+                <span>{t('points.how_many')}</span>
+                <Choice
+                    label={t('points.how_many')}
+                    names={pointCounts}
+                    chosen={pointCount.value}
+                    say={(count) => formatNumber(Number(count))}
+                    choose={(count) => (pointCount.value = count)}
+                />
+            </div>
+            <ol class="summary" lang={article.answer.language.code}>
+                {points.map((sentence) => (
+                    <Item key={sentence} article={article} sentence={sentence} />
+                ))}
+            </ol>
+        </>
+    );
+}
+
+interface SectionSummary {
+    /** What stands over it: the heading's sentence, or null in a text that has none there. */
+    heading: number | null;
+    sentences: number[];
+}
+
+/** By the engine's outline, which long texts have; in a short one by the best sentence of each section. */
+function sectionSummaries({ answer, index }: Article): SectionSummary[] {
+    const { outline } = answer.summary;
+    if (outline.length > 0)
+        return outline.map(({ heading, gist, points }) => ({
+            heading: heading === null ? null : (index.sentencesOfBlock[heading]?.[0] ?? null),
+            sentences: [...(gist === null ? [] : [gist]), ...points],
+        }));
+    return sections.value.map(({ sentence, best }) => ({ heading: sentence, sentences: best < 0 ? [] : [best] }));
+}
+
+/** Each section by its own best sentences, whatever the length of the summary. */
 function BySection({ article }: { article: Article }) {
-    const pages = usePages(sections.value.length);
-    if (sections.value.length === 0) return <p class="empty">{t('outline.none')}</p>;
+    const found = sectionSummaries(article);
+    const pages = usePages(found.length);
+    if (found.length === 0) return <p class="empty">{t('outline.none')}</p>;
     return (
         <>
             <ol class="by-section" lang={article.answer.language.code}>
-                {sections.value.slice(pages.begin, pages.end).map(({ sentence, best, depth }) => (
-                    <li key={sentence} data-depth={depth}>
-                        <h3 dir="auto">{sentencePreview(article, sentence)}</h3>
-                        {best >= 0 && (
-                            <button type="button" class="summary-sentence plain" dir="auto" onClick={() => jumpTo(best)}>
-                                {sentencePreview(article, best)}
+                {found.slice(pages.begin, pages.end).map(({ heading, sentences }, i) => (
+                    <li key={pages.begin + i}>
+                        <h3 dir="auto">{heading === null ? t('outline.part', { part: pages.begin + i + 1 }) : sentencePreview(article, heading)}</h3>
+                        {sentences.map((sentence) => (
+                            <button type="button" key={sentence} class="summary-sentence plain" dir="auto" onClick={() => jumpTo(sentence)}>
+                                {sentencePreview(article, sentence)}
                             </button>
-                        )}
+                        ))}
                     </li>
                 ))}
             </ol>
@@ -96,7 +139,7 @@ function BySection({ article }: { article: Article }) {
     );
 }
 
-const forms = { list: List, paragraph: Paragraph, outline: BySection };
+const forms = { list: List, paragraph: Paragraph, points: Points, outline: BySection };
 
 /** The summary in the form that the reader chose. */
 export function SummaryText({ article }: { article: Article }) {

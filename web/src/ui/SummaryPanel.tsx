@@ -1,4 +1,4 @@
-import { markdown, summaryText } from '../output/text.ts';
+import { markdown, sentencePreview, summaryText } from '../output/text.ts';
 import { copyText, saveFile } from '../output/save.ts';
 import { type Article, cleanLine, title } from '../state/article.ts';
 import { sentenceAt } from '../state/article_index.ts';
@@ -25,6 +25,19 @@ function Headline({ article }: { article: Article }) {
             <small>{t('summary.headline')}</small>
             <button type="button" class="plain" dir="auto" onClick={() => jumpTo(sentenceAt(article.answer, span.begin))}>
                 {text}
+            </button>
+        </p>
+    );
+}
+
+/** The one sentence that says most, where the headline is not a part of it. */
+function Gist({ article }: { article: Article }) {
+    const { gist, headline } = article.answer.summary;
+    if (gist === null || (headline && sentenceAt(article.answer, headline.begin) === gist)) return null;
+    return (
+        <p class="gist">
+            <button type="button" class="plain" dir="auto" onClick={() => jumpTo(gist)}>
+                {sentencePreview(article, gist)}
             </button>
         </p>
     );
@@ -73,6 +86,7 @@ export function SummaryPanel({ article }: { article: Article }) {
         <section aria-labelledby="summary-title">
             <h2 id="summary-title">{t('summary.title')}</h2>
             <Headline article={article} />
+            <Gist article={article} />
             <Length />
             <Choice
                 label={t('summary.form')}

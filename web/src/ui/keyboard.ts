@@ -4,13 +4,9 @@ import { article } from '../state/article.ts';
 import { claimKinds, neighbourClaim } from '../state/claims.ts';
 import { undo } from '../state/marks.ts';
 import { cardOpen, findOpen, pointed, sheetOpen } from '../state/view.ts';
-<<<<<<< HEAD
-import { goBack, openCard, openClaim, sentenceAtHand, stepSentence } from './jump.ts';
+import { goBack, goToLength, openCard, openClaim, sentenceAtHand, stepSentence } from './jump.ts';
 import { markSelection } from './marking.ts';
 import { dropSelection, extendSelection, selected, selectSentence } from './selection.ts';
-=======
-import { goBack, goToLength, openCard, openClaim, sentenceAtHand, stepSentence } from './jump.ts';
->>>>>>> 655ea0d (The messages of five languages travel packed, and a test holds that none is missing; axe-core, target sizes and sideways scrolling over every state, of which pictures are taken too; s goes to the summary's length, and reading goes on from the text)
 
 function isTyping(target: EventTarget | null): boolean {
     return (
@@ -25,14 +21,10 @@ function step(direction: 1 | -1, kind?: (typeof claimKinds)[number]): void {
 }
 
 function escape(): void {
-<<<<<<< HEAD
-    if (selected.value) dropSelection();
-    else if (findOpen.value) findOpen.value = false;
-=======
     // An open menu closes by itself.
     if (document.querySelector(':popover-open')) return;
-    if (findOpen.value) findOpen.value = false;
->>>>>>> 655ea0d (The messages of five languages travel packed, and a test holds that none is missing; axe-core, target sizes and sideways scrolling over every state, of which pictures are taken too; s goes to the summary's length, and reading goes on from the text)
+    if (selected.value) dropSelection();
+    else if (findOpen.value) findOpen.value = false;
     else if (cardOpen.value) cardOpen.value = false;
     else if (sheetOpen.value) sheetOpen.value = false;
     else if (pointed.value !== null) pointed.value = null;
