@@ -46,7 +46,7 @@ export const states = {
     },
     why: async (page) => {
         await states.pointed(page);
-        await page.locator('.pointed-at button').click();
+        await page.locator('.pointed-at .quiet').click();
         await page.locator('.sentence-card').waitFor();
     },
     claims: panel('claims'),
