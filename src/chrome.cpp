@@ -1,10 +1,8 @@
 #include "chrome.h"
 
 #include <algorithm>
-#include <cmath>
 #include <unordered_map>
 
-#include "chrome_echoes.h"
 #include "chrome_phrases.h"
 #include "chrome_shape.h"
 #include "chrome_weights.h"
@@ -16,11 +14,15 @@ namespace {
 constexpr std::uint32_t kNearBlocks = 3;
 constexpr std::uint32_t kTitleBlocks = 4;  // titles, standfirsts and bylines stand this near above the first prose
 // Hundredths of a logit, as in tools/train/fit_chrome.py.
-constexpr std::int32_t kLargestScore = 600;    // one block never decides alone
-constexpr std::int32_t kArticleFavour = 75;    // what is doubtful belongs to the article
 constexpr std::int32_t kSurelyChrome = 300;    // set aside inside the article too
 constexpr std::int32_t kPhraseDecides = -100;  // above it, a phrase at the beginning or within decides
 constexpr std::uint32_t kLongestLine = 200;    // bytes of a block that may be a repeated line
+constexpr std::uint32_t kHeadingWords = 7;     // at most, in a line that heads other matter
+constexpr std::size_t kNearSources = 2;        // blocks on either side of a source where another one stands
+
+std::string_view content_of(std::string_view text, const Block& block) {
+    return text.substr(block.span.begin, block.span.size());
+}
 
 /// How the blocks around each one look: runs of short lines, the nearest prose on either side.
 struct Surroundings {
@@ -79,8 +81,8 @@ void measure_form(ChromeFeatures& f, std::string_view content, const Shape& shap
     set(f, phrase_start, match == PhraseMatch::start);
     set(f, phrase_within, match == PhraseMatch::within);
     set(f, other_script, shape.words < kProseWords && differs(shape.script(), article));
-    set(f, separators, shape.separators > 0 && shape.words < 30);
-    set(f, address, shape.address && shape.words < 30);
+    set(f, separators, shape.separators > 0 && shape.words < kLinkWords);
+    set(f, address, shape.address && shape.words < kLinkWords);
     set(f, number_or_date, shape.digits >= shape.letters);
     set(f, single_word, shape.words <= 1);
     set(f, few_words, shape.words >= 2 && shape.words <= 4);
@@ -101,7 +103,7 @@ std::uint32_t bit_width(std::uint32_t n) {
 
 std::uint32_t eighths(std::uint32_t part, std::uint32_t whole) { return whole == 0 ? 0 : 8 * part / whole; }
 
-void measure_wording(ChromeFeatures& f, const Shape& shape, const Echoes& echoes) {
+void measure_wording(ChromeFeatures& f, const Shape& shape) {
     using enum ChromeFeature;
     set(f, list_sign, shape.list_sign);
     set(f, several_sentences, shape.sentence_ends >= 2);
@@ -112,8 +114,6 @@ void measure_wording(ChromeFeatures& f, const Shape& shape, const Echoes& echoes
     set(f, running_words, eighths(shape.words - shape.capitalized, shape.words));
     set(f, function_words, eighths(shape.function_words, shape.words));
     set(f, signs, std::min(eighths(5 * shape.signs, shape.characters), 8u));
-    set(f, echoed_near, eighths(echoes.near, echoes.words));
-    set(f, echoed_far, eighths(echoes.far, echoes.words));
 }
 
 /// `prose` and `other_prose`: whether the block is prose itself, and whether any other one is.
@@ -145,7 +145,7 @@ std::vector<Shape> measure_shapes(std::string_view text, const std::vector<Block
     std::vector<Shape> shapes;
     shapes.reserve(blocks.size());
     for (const Block& block : blocks)
-        shapes.push_back(measure_shape(text.substr(block.span.begin, block.span.size())));
+        shapes.push_back(measure_shape(content_of(text, block)));
     return shapes;
 }
 
@@ -153,16 +153,15 @@ std::vector<ChromeFeatures> measure_features(std::string_view text, const std::v
                                              const std::vector<Shape>& shapes) {
     std::unordered_map<std::string_view, std::uint32_t> lines;  // only ever looked up
     for (const Block& block : blocks)
-        if (block.span.size() <= kLongestLine) ++lines[text.substr(block.span.begin, block.span.size())];
+        if (block.span.size() <= kLongestLine) ++lines[content_of(text, block)];
     const auto around = measure_surroundings(shapes);
-    const auto echoes = measure_echoes(text, blocks);
     const Script article = main_script(shapes);
     const auto prose = std::count_if(shapes.begin(), shapes.end(), [](const Shape& shape) { return shape.is_prose(); });
     std::vector<ChromeFeatures> features(blocks.size());
     for (std::size_t i = 0; i < blocks.size(); ++i) {
-        const std::string_view content = text.substr(blocks[i].span.begin, blocks[i].span.size());
+        const std::string_view content = content_of(text, blocks[i]);
         measure_form(features[i], content, shapes[i], article);
-        measure_wording(features[i], shapes[i], echoes[i]);
+        measure_wording(features[i], shapes[i]);
         measure_place(features[i], around[i], shapes[i].is_prose(), prose > shapes[i].is_prose());
         measure_kind(features[i], blocks[i].kind, i == 0);
         set(features[i], ChromeFeature::repeated, content.size() <= kLongestLine && lines[content] > 1);
@@ -174,7 +173,7 @@ std::int32_t score_of(const ChromeFeatures& features) {
     std::int32_t score = kChromeBias;
     for (std::size_t f = 0; f < kChromeFeatures; ++f)
         score += features[f] * kChromeWeights[f];
-    return std::clamp(score, -kLargestScore, kLargestScore);
+    return score;
 }
 
 bool has(const ChromeFeatures& features, ChromeFeature feature) {
@@ -182,52 +181,78 @@ bool has(const ChromeFeatures& features, ChromeFeature feature) {
 }
 
 /// What is set aside wherever it stands.
-bool is_surely_chrome(const ChromeFeatures& features, std::int32_t score) {
+bool is_surely_chrome(const ChromeFeatures& features, const RegionBlock& block) {
     using enum ChromeFeature;
-    if (has(features, phrase_whole) || has(features, other_script) || score >= kSurelyChrome) return true;
-    return (has(features, phrase_start) || has(features, phrase_within)) && score > kPhraseDecides;
+    if (has(features, phrase_whole) || has(features, other_script)) return true;
+    if (block.score >= kSurelyChrome && !block.neutral) return true;
+    return (has(features, phrase_start) || has(features, phrase_within)) && block.score > kPhraseDecides;
 }
 
-/// A half-open range of blocks.
-struct Run {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-};
-
-/// Ten times the square root, which IEEE 754 rounds alike everywhere.
-std::int64_t tenfold_root(std::uint32_t n) {
-    return static_cast<std::int64_t>(10.0 * std::sqrt(static_cast<double>(n)));
-}
-
-/// The run of blocks with the largest sum of gains. The weight of a block grows with the square root of its letters.
-Run find_article(const std::vector<std::int32_t>& scores, const std::vector<Shape>& shapes) {
-    Run best;
-    std::int64_t best_sum = 0;
-    std::int64_t sum = 0;
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i < scores.size(); ++i) {
-        if (sum <= 0) {
-            sum = 0;
-            begin = i;
-        }
-        sum += std::int64_t{kArticleFavour - scores[i]} * tenfold_root(shapes[i].letters + shapes[i].digits);
-        if (sum > best_sum) {
-            best_sum = sum;
-            best = {begin, i + 1};
-        }
+/// A line of words alone, in lower case, for "Comments (5)" and "Comments (12)" to be the same.
+std::string words_of(std::string_view line) {
+    std::string words;
+    for (std::size_t i = 0; i < line.size();) {
+        const Character c = character_at(line, i, line.size());
+        if (is_letter(c.kind)) append_utf8(words, lower_of(c.code));
+        i += c.size;
     }
-    return best;
+    return words;
+}
+
+/// For each block the number of its wording where it heads what stands behind an article, else 0.
+std::vector<std::uint32_t> number_headings(std::string_view text, const std::vector<Block>& blocks,
+                                           const std::vector<Shape>& shapes) {
+    std::vector<std::uint32_t> numbers(blocks.size(), 0);
+    std::unordered_map<std::string, std::uint32_t> wordings;  // only ever looked up
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        if (shapes[i].words == 0 || shapes[i].words > kHeadingWords) continue;
+        const std::string_view content = content_of(text, blocks[i]);
+        if (!heads_other_matter(content)) continue;
+        const auto next = static_cast<std::uint32_t>(wordings.size() + 1);
+        numbers[i] = wordings.emplace(words_of(content), next).first->second;
+    }
+    return numbers;
+}
+
+/// One of several sources: one alone may be a link.
+bool is_among_sources(const std::vector<Block>& blocks, std::size_t i) {
+    const std::size_t begin = i - std::min(i, kNearSources);
+    const std::size_t end = std::min(blocks.size(), i + kNearSources + 1);
+    return std::count_if(blocks.begin() + static_cast<std::ptrdiff_t>(begin),
+                         blocks.begin() + static_cast<std::ptrdiff_t>(end),
+                         [](const Block& block) { return block.kind == BlockKind::reference; })
+           >= 2;
+}
+
+/// What articles hold whose form says nothing against them: list items, sources, code and tables, advertisements.
+bool is_neutral(std::string_view content, const Shape& shape, BlockKind kind, const ChromeFeatures& features) {
+    if (shape.list_sign || kind == BlockKind::code || kind == BlockKind::table) return true;
+    const bool full_of_signs = shape.signs >= 2 && 10 * shape.signs >= shape.characters && shape.separators == 0;
+    return full_of_signs || (has(features, ChromeFeature::phrase_whole) && stands_within_articles(content));
+}
+
+std::vector<RegionBlock> measure_region(std::string_view text, const std::vector<Block>& blocks,
+                                        const std::vector<Shape>& shapes, const std::vector<ChromeFeatures>& features) {
+    const std::vector<std::uint32_t> headings = number_headings(text, blocks, shapes);
+    std::vector<RegionBlock> region(blocks.size());
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const bool neutral = is_among_sources(blocks, i)
+                             || is_neutral(content_of(text, blocks[i]), shapes[i], blocks[i].kind, features[i]);
+        region[i] = {score_of(features[i]), shapes[i].letters + shapes[i].digits, shapes[i].is_prose(), neutral,
+                     headings[i]};
+    }
+    return region;
 }
 
 /// Titles and bylines are short and score low by themselves: those just above the article belong to it.
-std::size_t with_title(std::size_t begin, const std::vector<std::int32_t>& scores) {
+std::size_t with_title(std::size_t begin, const std::vector<RegionBlock>& blocks) {
     std::size_t top = begin;
     for (std::size_t i = begin; i-- > 0 && begin - i <= kTitleBlocks;)
-        if (scores[i] <= 0) top = i;
+        if (blocks[i].score <= 0) top = i;
     return top;
 }
 
-std::string_view reason_of(const ChromeFeatures& features, std::size_t block, Run article) {
+std::string_view reason_of(const ChromeFeatures& features, std::size_t block, Region article) {
     using enum ChromeFeature;
     for (const ChromeFeature named : {phrase_whole, phrase_start, phrase_within, other_script})
         if (has(features, named)) return name_of(named);
@@ -249,27 +274,26 @@ std::string_view name_of(ChromeFeature feature) {
         "far_from_prose",    "between_prose", "before_article", "just_before_article", "after_article", "heading_form",
         "list_item",         "quote_or_code", "credit",         "first_block",         "all_short",     "list_sign",
         "several_sentences", "very_long",     "size",           "sentence_ends",       "clause_marks",  "running_words",
-        "function_words",    "signs",         "echoed_near",    "echoed_far"};
+        "function_words",    "signs"};
     return kNames[static_cast<std::size_t>(feature)];
 }
 
-std::vector<ChromeFeatures> measure_chrome(std::string_view text, const std::vector<Block>& blocks) {
-    return measure_features(text, blocks, measure_shapes(text, blocks));
+ChromeMeasures measure_chrome(std::string_view text, const std::vector<Block>& blocks) {
+    const auto shapes = measure_shapes(text, blocks);
+    ChromeMeasures measures;
+    measures.features = measure_features(text, blocks, shapes);
+    measures.region = measure_region(text, blocks, shapes, measures.features);
+    return measures;
 }
 
 void set_chrome_aside(std::string_view text, std::vector<Block>& blocks) {
-    const auto shapes = measure_shapes(text, blocks);
-    const auto features = measure_features(text, blocks, shapes);
-    std::vector<std::int32_t> scores;
-    scores.reserve(features.size());
-    for (const ChromeFeatures& f : features)
-        scores.push_back(score_of(f));
-    Run article = find_article(scores, shapes);
+    const auto [features, region] = measure_chrome(text, blocks);
+    Region article = find_article_region(region);
     if (article.begin == article.end) article = {0, blocks.size()};
-    article.begin = with_title(article.begin, scores);
+    article.begin = with_title(article.begin, region);
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const bool outside = i < article.begin || i >= article.end;
-        if (outside || is_surely_chrome(features[i], scores[i]))
+        if (outside || is_surely_chrome(features[i], region[i]))
             blocks[i] = {blocks[i].span, BlockKind::boilerplate, 0, reason_of(features[i], i, article)};
     }
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "chrome_region.h"
 #include "document.h"
 
 namespace lectern {
@@ -50,8 +51,6 @@ enum class ChromeFeature : std::uint8_t {
     running_words,   ///< eighths of its words without a capital: "The council meets again today" has 6
     function_words,  ///< eighths of its words without a capital and of at most three letters
     signs,           ///< forty times the share of signs such as "{", "=" or "/", at most 8
-    echoed_near,     ///< eighths of its long words that stand in another block within 6 blocks
-    echoed_far,      ///< the same within 25 blocks: an article speaks of one thing, a list of links of many
     count_
 };
 
@@ -60,14 +59,18 @@ using ChromeFeatures = std::array<std::uint8_t, kChromeFeatures>;
 
 std::string_view name_of(ChromeFeature feature);
 
-/// The features of every block.
-std::vector<ChromeFeatures> measure_chrome(std::string_view text, const std::vector<Block>& blocks);
+/// What is measured of every block: its features, and what the search for the article looks at beside them.
+struct ChromeMeasures {
+    std::vector<ChromeFeatures> features;
+    std::vector<RegionBlock> region;  ///< their scores by the weights of chrome_weights.h
+};
+
+ChromeMeasures measure_chrome(std::string_view text, const std::vector<Block>& blocks);
 
 /// Sets the page chrome aside; `reason` becomes the name of the feature that decided.
 ///
-/// An article is one run of blocks: the run whose weighted features say most for an article, by maximum subsequence
-/// segmentation (Pasternack and Roth, "Extracting article text from the web", WWW 2009). What lies outside it is
-/// chrome, but for a title and byline just above; inside it, only what is chrome beyond doubt.
+/// An article is one run of blocks (chrome_region.h). What lies outside it is chrome, but for a title and byline just
+/// above; inside it, only what is chrome beyond doubt.
 void set_chrome_aside(std::string_view text, std::vector<Block>& blocks);
 
 }  // namespace lectern

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "lexicon.h"
+#include "text/characters.h"
 
 namespace lectern {
 namespace {
@@ -17,9 +18,13 @@ bool is_word_byte(char c) {
 }
 
 std::string folded(std::string_view line) {
-    std::string out(line);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    std::string out;
+    out.reserve(line.size());
+    for (std::size_t i = 0; i < line.size();) {
+        const Character c = character_at(line, i, line.size());
+        append_utf8(out, c.kind == CharacterKind::upper ? lower_of(c.code) : c.code == 0x2019 ? U'\'' : c.code);
+        i += c.size;
+    }
     return out;
 }
 
@@ -36,31 +41,38 @@ std::string_view without_marks(std::string_view line) {
 /// The phrases of every language, sorted by bytes, one list for each place.
 class Phrases {
 public:
-    explicit Phrases(std::string_view place) {
+    Phrases(std::string_view list, std::string_view place) {
         for (const Lexicon& lexicon : all_lexicons())
-            for (const LexiconEntry& entry : lexicon.list("chrome"))
+            for (const LexiconEntry& entry : lexicon.list(list))
                 if (entry.value == place) sorted_.push_back(entry.text);
         std::sort(sorted_.begin(), sorted_.end());
     }
 
     bool contains(std::string_view text) const { return std::binary_search(sorted_.begin(), sorted_.end(), text); }
 
-    /// Whether `text` begins with a phrase that ends where a word does.
+    /// Whether `text` begins with a phrase that ends where a word does. Whatever begins `text` sorts before it, and so
+    /// does whatever begins the part that `text` shares with the phrase just before it.
     bool has_prefix_of(std::string_view text) const {
-        auto candidate = std::upper_bound(sorted_.begin(), sorted_.end(), text);
-        while (candidate != sorted_.begin()) {
-            --candidate;
-            if (candidate->front() != text.front()) return false;
-            if (!text.starts_with(*candidate)) continue;
-            const std::size_t end = candidate->size();
-            const bool cut = end < text.size() && is_word_byte(text[end]) && is_word_byte(text[end - 1])
-                             && static_cast<unsigned char>(text[end]) < 0x80;
-            if (!cut) return true;
+        std::size_t shared = text.size();
+        while (shared > 0) {
+            const auto behind = std::upper_bound(sorted_.begin(), sorted_.end(), text.substr(0, shared));
+            if (behind == sorted_.begin()) return false;
+            const std::string_view candidate = *(behind - 1);
+            const auto parts = std::mismatch(candidate.begin(), candidate.end(), text.begin(), text.end());
+            if (parts.first == candidate.end() && ends_word(text, candidate.size())) return true;
+            const auto common = static_cast<std::size_t>(parts.first - candidate.begin());
+            shared = parts.first == candidate.end() ? common - 1 : common;
         }
         return false;
     }
 
 private:
+    /// No letter or digit of ASCII goes on at `end`; other scripts put no blank behind a word, or none can be told.
+    static bool ends_word(std::string_view text, std::size_t end) {
+        return end == text.size() || !is_word_byte(text[end]) || !is_word_byte(text[end - 1])
+               || static_cast<unsigned char>(text[end]) >= 0x80;
+    }
+
     std::vector<std::string_view> sorted_;
 };
 
@@ -77,17 +89,37 @@ bool holds_phrase(std::string_view line, const Phrases& phrases) {
 }  // namespace
 
 PhraseMatch match_chrome_phrases(std::string_view line) {
-    static const Phrases whole("whole");
-    static const Phrases start("start");
-    static const Phrases within("within");
+    static const Phrases whole("chrome", "whole");
+    static const Phrases inside("chrome", "inside");
+    static const Phrases start("chrome", "start");
+    static const Phrases within("chrome", "within");
     const std::string text = folded(line);
     const std::string_view core = without_marks(text);
     if (core.empty()) return PhraseMatch::none;
-    if (whole.contains(core)) return PhraseMatch::whole;
-    if (start.contains(core)) return PhraseMatch::whole;
+    if (whole.contains(core) || inside.contains(core) || start.contains(core)) return PhraseMatch::whole;
     if (start.has_prefix_of(text)) return PhraseMatch::start;
     if (text.size() <= kLongestSearchedWithin && holds_phrase(text, within)) return PhraseMatch::within;
     return PhraseMatch::none;
+}
+
+bool stands_within_articles(std::string_view line) {
+    static const Phrases inside("chrome", "inside");
+    const std::string text = folded(line);
+    return inside.contains(without_marks(text));
+}
+
+bool heads_other_matter(std::string_view line) {
+    static const Phrases whole("after_article", "whole");
+    static const Phrases start("after_article", "start");
+    std::size_t first = 0;
+    while (first < line.size()) {
+        const Character c = character_at(line, first, line.size());
+        if (is_letter(c.kind)) break;
+        first += c.size;
+    }
+    const std::string text = folded(line.substr(first));
+    const std::string_view core = without_marks(text);
+    return !core.empty() && (whole.contains(core) || start.has_prefix_of(core));
 }
 
 }  // namespace lectern

@@ -34,6 +34,8 @@ class ShapeReader {
 public:
     Shape read(std::string_view block) {
         for (std::size_t i = 0; i < block.size();) {
+            i = read_ascii_word(block, i);
+            if (i == block.size()) break;
             const Character c = character_at(block, i, block.size());
             i += c.size;
             read(c);
@@ -41,7 +43,9 @@ public:
         end_word();
         shape_.sentence_ends += stopped_;
         shape_.sentence_end = is_stop(last_);
-        shape_.address |= block.find("http") != std::string_view::npos || block.find("www.") != std::string_view::npos;
+        if (shape_.words < kLinkWords)
+            shape_.address |=
+                block.find("http") != std::string_view::npos || block.find("www.") != std::string_view::npos;
         shape_.list_sign = starts_as_list_item(block);
         // About three of ten words of running text are that short; where no letter has case, none can be told.
         if (!cased_) shape_.function_words = shape_.words * 3 / 10;
@@ -49,15 +53,46 @@ public:
     }
 
 private:
+    /// The letters and digits of ASCII from `at` on, as read() would take them one by one. Returns the end.
+    std::size_t read_ascii_word(std::string_view block, std::size_t at) {
+        const std::size_t begin = at;
+        std::uint32_t digits = 0;
+        for (; at < block.size(); ++at) {
+            const auto byte = static_cast<unsigned char>(block[at]);
+            if (byte >= 0x80 || !is_word(kAsciiKinds[byte])) break;
+            digits += kAsciiKinds[byte] == CharacterKind::digit;
+        }
+        if (at == begin) return at;
+        const auto size = static_cast<std::uint32_t>(at - begin);
+        const CharacterKind first = kAsciiKinds[static_cast<unsigned char>(block[begin])];
+        if (word_letters_ == 0) begin_word(first);
+        word_letters_ += size;
+        shape_.characters += size;
+        shape_.letters += size - digits;
+        shape_.digits += digits;
+        shape_.scripts[static_cast<std::size_t>(Script::latin)] += size - digits;
+        cased_ |= size > digits;
+        if (stopped_ && last_ == CharacterKind::full_stop) ++shape_.sentence_ends;
+        stopped_ = false;
+        last_ = first;
+        return at;
+    }
+
+    static bool is_word(CharacterKind kind) { return is_letter(kind) || kind == CharacterKind::digit; }
+
+    void begin_word(CharacterKind first) {
+        ++shape_.words;
+        shape_.capitalized += first == CharacterKind::upper;
+        small_ = first == CharacterKind::lower;
+    }
+
     void read(const Character& c) {
         const bool letter = is_letter(c.kind);
         const bool digit = c.kind == CharacterKind::digit;
         const Script script = letter ? properties_of(c.code).script : Script::none;
         if ((letter || digit) && (word_letters_ == 0 || is_han_or_kana(script))) {
             end_word();
-            ++shape_.words;
-            shape_.capitalized += c.kind == CharacterKind::upper;
-            small_ = c.kind == CharacterKind::lower;
+            begin_word(c.kind);
         }
         if (letter || digit)
             ++word_letters_;

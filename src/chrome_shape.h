@@ -11,6 +11,7 @@ namespace lectern {
 
 constexpr std::size_t kScripts = static_cast<std::size_t>(Script::other) + 1;
 constexpr std::uint32_t kProseWords = 13;  ///< a block of so many words that ends as a sentence does is prose
+constexpr std::uint32_t kLinkWords = 30;   ///< a longer block is no address or list of links
 
 /// Counts over one block.
 struct Shape {
@@ -25,7 +26,7 @@ struct Shape {
     std::uint32_t letters = 0;
     std::uint32_t digits = 0;
     std::uint32_t separators = 0;
-    bool address = false;
+    bool address = false;  ///< of a block of less than kLinkWords words
     bool sentence_end = false;
     bool list_sign = false;
     std::array<std::uint32_t, kScripts> scripts{};

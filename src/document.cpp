@@ -89,9 +89,9 @@ private:
         if (is_table_row(content)) return read_run(i, BlockKind::table, "table_row", is_table_row);
         if (is_underlined(i))
             return add(i, i + 1, BlockKind::heading, "underlined", line(i + 1).front() == '=' ? 1 : 2);
+        if (is_reference(content)) return add(i, wrapped_end(i), BlockKind::reference, "reference_form");
         if (list_marker(content) > 0) return add(i, wrapped_end(i), BlockKind::list_item, "list_marker", list_level(i));
         if (is_code(i)) return read_code(i);
-        if (is_reference(content)) return add(i, wrapped_end(i), BlockKind::reference, "reference_form");
         if (is_caption(content)) return add(i, wrapped_end(i), BlockKind::caption, "caption_label");
         if (is_byline(i)) return add(i, i, BlockKind::byline, "byline_form");
         if (const std::uint8_t level = heading_level(i); level > 0)
@@ -152,8 +152,10 @@ private:
         return add(i, last, BlockKind::code, "indented_code");
     }
 
-    /// "[12] Lee, A. (2003) …": a numbered source.
+    /// "[12] Lee, A. (2003) …", or "^ Lee, Ann. …" and "3. ^ Lee …" as encyclopedias copy: a source.
     static bool is_reference(std::string_view content) {
+        const std::size_t number = std::min(content.find_first_not_of("0123456789. "), content.size());
+        if (content.substr(number).starts_with("^ ")) return true;
         if (content.front() != '[' && content.front() != '^') return false;
         const std::size_t close = content.find(']');
         if (close == std::string_view::npos || close > 5 || close + 2 >= content.size() || close < 2) return false;

@@ -1,6 +1,7 @@
 #include "lines.h"
 
 #include <algorithm>
+#include <array>
 
 #include "text/characters.h"
 #include "text/graphemes.h"
@@ -59,35 +60,75 @@ std::uint32_t cluster_begin(std::string_view text, std::size_t at, std::size_t l
     return begin;
 }
 
+/// Which bytes end a line, or may begin a character that does.
+constexpr std::array<bool, 256> make_line_end_bytes() {
+    std::array<bool, 256> ends{};
+    for (const unsigned char byte : {'\n', '\f', '\v', '\r', '\xC2', '\xE2'})
+        ends[byte] = true;
+    return ends;
+}
+
+constexpr std::array<bool, 256> kLineEndBytes = make_line_end_bytes();
+
+/// The first line end at or behind `at`, or the text's end.
+std::size_t find_line_end(std::string_view text, std::size_t at) {
+    while (at < text.size() && !(kLineEndBytes[static_cast<unsigned char>(text[at])] && white_at(text, at).ends_line))
+        ++at;
+    return at;
+}
+
+std::size_t skip_white(std::string_view text, std::size_t at, std::size_t end) {
+    for (White white = {}; at < end && (white = white_at(text, at)).size > 0;)
+        at += white.size;
+    return at;
+}
+
+/// The end of the last character before `end` that is no blank; there is one at `begin`.
+std::size_t skip_white_back(std::string_view text, std::size_t begin, std::size_t end) {
+    while (true) {
+        std::size_t last = end - 1;
+        while (last > begin && is_continuation(text[last]))
+            --last;
+        if (last == begin || white_at(text, last).size == 0) return end;
+        end = last;
+    }
+}
+
+std::uint32_t count_characters(std::string_view part) {
+    return static_cast<std::uint32_t>(part.size())
+           - static_cast<std::uint32_t>(std::count_if(part.begin(), part.end(), is_continuation));
+}
+
+std::uint32_t columns_of(std::string_view white) {
+    return count_characters(white)
+           + (kTabColumns - 1) * static_cast<std::uint32_t>(std::count(white.begin(), white.end(), '\t'));
+}
+
+/// The characters before the first blank.
+std::uint32_t first_word_of(std::string_view content) {
+    std::size_t at = 0;
+    while (at < content.size() && white_at(content, at).size == 0)
+        ++at;
+    return count_characters(content.substr(0, at));
+}
+
 /// Reads one line from `at` on and puts it into `lines` if there is something on it. Returns where the next one begins.
 std::size_t read_line(std::string_view text, std::size_t at, bool& after_blank, std::vector<Line>& lines) {
-    Line line;
-    line.after_blank = after_blank;
-    std::uint32_t characters = 0;
-    bool ended = false;
-    const std::size_t start = at;
-    while (at < text.size() && !ended) {
-        const White white = white_at(text, at);
-        if (white.ends_line) {
-            after_blank = line.span.empty() || text[at] == '\f';
-            ended = true;
-            at += white.size;
-        } else if (white.size > 0) {
-            if (line.span.empty()) line.indent += text[at] == '\t' ? kTabColumns : 1;
-            if (!line.span.empty() && line.first_word == 0) line.first_word = characters;
-            ++characters;
-            at += white.size;
-        } else {
-            if (line.span.empty()) line.span.begin = cluster_begin(text, at, start), characters = 0;
-            characters += !is_continuation(text[at]);
-            line.span.end = static_cast<std::uint32_t>(++at);
-            line.characters = characters;
-        }
+    const std::size_t line_end = find_line_end(text, at);
+    const std::size_t first = skip_white(text, at, line_end);
+    const bool blank = first == line_end;
+    if (!blank) {
+        const std::size_t last = skip_white_back(text, first, line_end);
+        const std::string_view content = text.substr(first, last - first);
+        lines.push_back({{cluster_begin(text, first, at), static_cast<std::uint32_t>(last)},
+                         columns_of(text.substr(at, first - at)),
+                         count_characters(content),
+                         first_word_of(content),
+                         after_blank});
     }
-    if (line.span.empty()) return at;
-    if (line.first_word == 0) line.first_word = line.characters;
-    lines.push_back(line);
-    return at;
+    if (line_end == text.size()) return line_end;
+    after_blank = blank || text[line_end] == '\f';
+    return line_end + white_at(text, line_end).size;
 }
 
 struct Paragraph {

@@ -3,7 +3,8 @@
 #include <catch2/catch.hpp>
 #include <string>
 
-#include "chrome_echoes.h"
+#include "chrome_phrases.h"
+#include "chrome_region.h"
 #include "chrome_shape.h"
 
 using namespace lectern;
@@ -66,6 +67,42 @@ TEST_CASE("Inside the article only what is chrome beyond doubt is set aside", "[
     CHECK(with("Sand, year after year").empty());
 }
 
+TEST_CASE("What comes behind a heading of other matter is cut off, unless the article goes on there", "[chrome]") {
+    const std::string comments =
+        "3 comments\n\nTone R.\n\n4 May, 9:12\n\nMy grandfather dug sand out of that river for thirty years, and "
+        "nobody ever thanked him for it.\n\nReply\n\nPer Moe\n\n4 May, 10:40\n\nHe was not the only one who dug, "
+        "there were six men in the boat and all of them were paid.\n\nReply\n\n";
+    const std::string aside = set_aside(kArticle + kArticle + comments);
+    CHECK(aside.find("3 comments [") != std::string::npos);
+    CHECK(aside.find("My grandfather dug") != std::string::npos);
+    CHECK(aside.find("Ove Dahl") == std::string::npos);
+
+    const std::size_t middle = kArticle.find("In March");
+    const std::string inside = kArticle.substr(0, middle) + "Related\n\nThe old quay\n\n" + kArticle.substr(middle);
+    CHECK(set_aside(inside).find("In March") == std::string::npos);
+}
+
+TEST_CASE("A heading of other matter is told in any language and case, its counts aside", "[chrome]") {
+    for (const char* line : {"Related stories", "RELATED STORIES", "27 Comments", "» Lire aussi", "Mehr zum Thema:",
+                             "Читайте также", "相关阅读", "関連記事", "You may also like these", "Najczęściej czytane"})
+        CHECK(heads_other_matter(line));
+    for (const char* line : {"Related work", "The comments of the judge", "Latestone", "A new harbour", "", "2024"})
+        CHECK_FALSE(heads_other_matter(line));
+}
+
+TEST_CASE("The run is cut at a heading that stands once, never at one that stands time and again", "[chrome]") {
+    const RegionBlock prose{-400, 400, true, false, 0};
+    const RegionBlock line{-50, 30, false, false, 0};
+    const RegionBlock heading{0, 8, false, false, 1};
+    const std::vector<RegionBlock> once{prose, prose, prose, heading, line, prose, line, line};
+    CHECK(find_article_region(once).end == 3);
+    const std::vector<RegionBlock> often{prose, heading, prose, heading, prose, heading, line, prose, line};
+    CHECK(find_article_region(often).end == 9);
+    const std::vector<RegionBlock> goes_on{prose, heading, prose, prose, prose};
+    CHECK(find_article_region(goes_on).end == 5);
+    CHECK(find_article_region({}).end == 0);
+}
+
 TEST_CASE("The reader's own word outweighs every rule", "[chrome]") {
     const BlockOverride back{static_cast<std::uint32_t>(kArticle.size()), false};
     const Document document = find_blocks(repair_text(kArticle + "Share this article"), std::span(&back, 1));
@@ -82,17 +119,4 @@ TEST_CASE("A block's shape counts its words, sentences and signs", "[chrome]") {
     CHECK(shape.function_words == 8);  // old, is, and, so, is, the, new, one
     CHECK(measure_shape("港が移った。町は静かだ。").sentence_ends == 2);
     CHECK(measure_shape("x = {a: [1], b: 2}").signs == 5);
-}
-
-TEST_CASE("Long words that other blocks repeat are echoes, near or far", "[chrome]") {
-    std::string raw = "The harbour moved.\n\nNobody liked the harbour.\n\n";
-    for (int i = 0; i < 10; ++i)
-        raw += "Line " + std::to_string(i) + ".\n\n";
-    raw += "Nobody came.\n";
-    const Document document = find_blocks(repair_text(raw));
-    const auto echoes = measure_echoes(document.text.bytes, document.blocks);
-    REQUIRE(echoes.size() == 13);
-    CHECK((echoes[0].words == 2 && echoes[0].near == 1 && echoes[0].far == 1));
-    CHECK((echoes[1].words == 3 && echoes[1].near == 1 && echoes[1].far == 2));
-    CHECK((echoes[12].near == 0 && echoes[12].far == 1));
 }

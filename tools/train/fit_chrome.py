@@ -8,7 +8,7 @@ page by the same total, so that one long page does not decide. The first ARTICLE
 have no chrome: with the first two and the first four lines of each, as a reader may paste them, they weigh as much
 as the pages, so that what is pasted clean stays whole.
 Prints the figures of ten-fold cross-validation by page (precision, recall and F1 of the letters kept, averaged over
-pages) with the region search of src/chrome.cpp, then the weights in hundredths of a logit.
+pages) with the region search of src/chrome_region.cpp, then the weights in hundredths of a logit.
 Deterministic: no random numbers. Needs python3-numpy and python3-sklearn.
 """
 import gzip
@@ -22,12 +22,13 @@ from sklearn.linear_model import LogisticRegression
 FOLDS = 10
 ARTICLES_OF_EACH = 25
 STRENGTH = 0.3
-# As in src/chrome.cpp, in logits.
-FAVOUR, LARGEST, SURELY_CHROME = 0.75, 6, 3
+# As in src/chrome.cpp and src/chrome_region.cpp, in logits and letters.
+FAVOUR, LARGEST, SURELY_CHROME, NEUTRAL = 0.75, 6, 3, 0.7
+MOST_LETTERS, OFTEN_REPEATED = 1200, 3
 
 
 def read_blocks(dump, pages):
-    """For each page its blocks: features, letters of the article, letters."""
+    """For each page its blocks: features, letters of the article, letters, and (prose, neutral, heading)."""
     feed = "".join(json.dumps({"text": page["text"]}) + "\n" for page in pages)
     answer = subprocess.run([dump], input=feed.encode(), stdout=subprocess.PIPE, check=True).stdout.decode()
     result = []
@@ -36,9 +37,9 @@ def read_blocks(dump, pages):
         for text, keep in zip(page["text"].split("\n"), page.get("keep") or [1] * (page["text"].count("\n") + 1)):
             kept += bytes([keep]) * (len(text) + 1)
         blocks = []
-        for begin, end, features in json.loads(line):
+        for begin, end, features, form in json.loads(line):
             letters = [i for i in range(begin, end) if page["text"][i].isalnum()]
-            blocks.append((features, sum(kept[i] for i in letters), len(letters)))
+            blocks.append((features, sum(kept[i] for i in letters), len(letters), form))
         if blocks:
             result.append([numpy.array(column, float) for column in zip(*blocks)])
     return result
@@ -52,7 +53,7 @@ def read_lines(path, most=None):
 def fit(pages, articles):
     rows, chrome, weights = [], [], []
     for group, total in ((pages, len(pages)), (articles, len(pages))):
-        for features, own, letters in group:
+        for features, own, letters, _ in group:
             roots = numpy.sqrt(letters)
             rows.append(features)
             chrome.append(2 * own < letters)
@@ -64,29 +65,43 @@ def fit(pages, articles):
     return model
 
 
-def kept_blocks(scores, letters):
-    """The run that says most for an article, without what is surely chrome."""
-    gains = (FAVOUR - numpy.clip(scores, -LARGEST, LARGEST)) * numpy.sqrt(letters)
-    best, begin, end, current, start = -numpy.inf, 0, 0, 0.0, 0
+def best_run(gains):
+    best, begin, end, current, start = 0, 0, 0, 0.0, 0
     for i, gain in enumerate(gains):
         if current <= 0:
             current, start = 0.0, i
         current += gain
         if current > best:
             best, begin, end = current, start, i + 1
-    keep = numpy.zeros(len(scores), bool)
-    keep[begin:end] = True
-    return keep & (scores < SURELY_CHROME)
+    return begin, end
+
+
+def article_region(scores, letters, form):
+    """As find_article_region in src/chrome_region.cpp."""
+    prose, neutral, heading = form.T
+    scores = numpy.clip(numpy.where(neutral, numpy.minimum(scores, NEUTRAL), scores), -LARGEST, LARGEST)
+    gains = (FAVOUR - scores) * numpy.sqrt(numpy.minimum(letters, MOST_LETTERS))
+    begin, end = best_run(gains)
+    gains = numpy.maximum(gains, 0)
+    for cut in range(begin + 1, end):
+        ends = heading[cut] and (heading[begin:end] == heading[cut]).sum() < OFTEN_REPEATED
+        less = 2 * gains[cut:end].sum() < gains[begin:cut].sum()
+        if ends and less and 5 * prose[cut:end].mean() < 3 * prose[begin:cut].mean():
+            return begin, cut
+    return begin, end
 
 
 def figures(model, pages):
-    scores = []
-    for features, own, letters in pages:
-        keep = kept_blocks(model.decision_function(features), letters)
+    results = []
+    for features, own, letters, form in pages:
+        scores = model.decision_function(features)
+        keep = numpy.zeros(len(scores), bool)
+        keep[slice(*article_region(scores, letters, form))] = True
+        keep &= (scores < SURELY_CHROME) | (form[:, 1] > 0)
         kept, hit, true = (letters * keep).sum(), (own * keep).sum(), own.sum()
         precision, recall = hit / max(kept, 1), hit / max(true, 1)
-        scores.append((precision, recall, 2 * precision * recall / max(precision + recall, 1e-9)))
-    return 100 * numpy.mean(scores, axis=0)
+        results.append((precision, recall, 2 * precision * recall / max(precision + recall, 1e-9)))
+    return 100 * numpy.mean(results, axis=0)
 
 
 def main(dump, pages_path, *article_paths):
