@@ -226,7 +226,8 @@ bool is_among_sources(const std::vector<Block>& blocks, std::size_t i) {
 
 /// What articles hold whose form says nothing against them: list items, sources, code and tables, advertisements.
 bool is_neutral(std::string_view content, const Shape& shape, BlockKind kind, const ChromeFeatures& features) {
-    if (shape.list_sign || kind == BlockKind::code || kind == BlockKind::table) return true;
+    const bool of_an_article = kind == BlockKind::list_item || kind == BlockKind::code || kind == BlockKind::table;
+    if (shape.list_sign || of_an_article || kind == BlockKind::boilerplate) return true;
     const bool full_of_signs = shape.signs >= 2 && 10 * shape.signs >= shape.characters && shape.separators == 0;
     return full_of_signs || (has(features, ChromeFeature::phrase_whole) && stands_within_articles(content));
 }
@@ -244,11 +245,16 @@ std::vector<RegionBlock> measure_region(std::string_view text, const std::vector
     return region;
 }
 
-/// Titles and bylines are short and score low by themselves: those just above the article belong to it.
-std::size_t with_title(std::size_t begin, const std::vector<RegionBlock>& blocks) {
+/// Titles and bylines are short and score low by themselves: those just above the article belong to it, and so does all
+/// from a heading in the text's first line on where that is as near.
+std::size_t with_title(std::size_t begin, const std::vector<Block>& blocks, const ChromeMeasures& measures) {
+    using enum ChromeFeature;
+    const ChromeFeatures& first = measures.features.front();
+    const bool phrase = has(first, phrase_whole) || has(first, phrase_start) || has(first, phrase_within);
+    if (begin <= kTitleBlocks && blocks.front().kind == BlockKind::heading && !phrase) return 0;
     std::size_t top = begin;
     for (std::size_t i = begin; i-- > 0 && begin - i <= kTitleBlocks;)
-        if (blocks[i].score <= 0) top = i;
+        if (measures.region[i].score <= 0) top = i;
     return top;
 }
 
@@ -287,14 +293,17 @@ ChromeMeasures measure_chrome(std::string_view text, const std::vector<Block>& b
 }
 
 void set_chrome_aside(std::string_view text, std::vector<Block>& blocks) {
-    const auto [features, region] = measure_chrome(text, blocks);
-    Region article = find_article_region(region);
+    if (blocks.empty()) return;
+    const ChromeMeasures measures = measure_chrome(text, blocks);
+    Region article = find_article_region(measures.region);
     if (article.begin == article.end) article = {0, blocks.size()};
-    article.begin = with_title(article.begin, region);
+    article.begin = with_title(article.begin, blocks, measures);
     for (std::size_t i = 0; i < blocks.size(); ++i) {
+        if (blocks[i].kind == BlockKind::boilerplate) continue;  // the mark of a page
+        const ChromeFeatures& features = measures.features[i];
         const bool outside = i < article.begin || i >= article.end;
-        if (outside || is_surely_chrome(features[i], region[i]))
-            blocks[i] = {blocks[i].span, BlockKind::boilerplate, 0, reason_of(features[i], i, article)};
+        if (outside || is_surely_chrome(features, measures.region[i]))
+            blocks[i] = {blocks[i].span, BlockKind::boilerplate, 0, reason_of(features, i, article)};
     }
 }
 

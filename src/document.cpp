@@ -1,51 +1,44 @@
 #include "document.h"
 
 #include <algorithm>
-#include <array>
 
 #include "chrome.h"
+#include "contents.h"
+#include "line_forms.h"
 #include "lines.h"
+#include "page_marks.h"
 
 namespace lectern {
 namespace {
 
 constexpr std::uint32_t kLongestHeading = 110;  // code points
 constexpr std::uint32_t kLongestByline = 80;
-constexpr std::uint32_t kListIndent = 2;  // columns that make a list one level deeper
+constexpr std::uint32_t kListIndent = 2;    // columns that make a list one level deeper
+constexpr std::uint32_t kCodeIndent = 4;    // columns
+constexpr std::uint32_t kLongestCode = 40;  // code points of a line amid code without its signs: "SELECT"
+constexpr std::size_t kTopLines = 8;        // of a text, among which a byline stands
+constexpr std::size_t kLongWord = 4;        // bytes
+constexpr std::size_t kNone = ~std::size_t{0};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 /// How many of `mark` a line begins with.
 std::size_t leading(std::string_view line, char mark) { return std::min(line.find_first_not_of(mark), line.size()); }
 
-bool ends_with_any(std::string_view line, std::initializer_list<std::string_view> ends) {
-    return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return line.ends_with(end); });
-}
-
-/// A line that stops as a sentence does, its closing quotation marks and brackets looked through.
-bool ends_sentence(std::string_view line) {
-    while (ends_with_any(line, {"”", "’", "»", "」", "』"}))
-        line.remove_suffix(line.ends_with("»") ? 2 : 3);
-    while (!line.empty() && (line.back() == '"' || line.back() == '\'' || line.back() == ')'))
-        line.remove_suffix(1);
-    return ends_with_any(line, {".", "!", "?", ";", ",", "…", "。", "！", "？", "؟", "۔", "।", "։", "።", "။"});
-}
-
-/// The bytes of a list marker with its blank: "- ", "* ", "• ", "3. ", "b) ", "(iv) "; 0 where there is none.
-/// A full stop after a number needs a list around it: "1914. The war" is prose, so numbers have at most two digits.
-std::size_t list_marker(std::string_view content) {
-    for (const std::string_view bullet : {"- ", "* ", "+ ", "• ", "· ", "– ", "◦ ", "▪ ", "‣ ", "● ", "○ "})
-        if (content.starts_with(bullet)) return bullet.size();
-    const std::size_t open = content.front() == '(' ? 1 : 0;
-    std::size_t i = open;
-    while (i < content.size() && i - open < 2 && is_digit(content[i]))
-        ++i;
-    if (i == open && i < content.size() && is_lower(content[i])) ++i;
-    if (i == open || i + 1 >= content.size() || content[i + 1] != ' ') return 0;
-    const bool closes = content[i] == ')' || (open == 0 && content[i] == '.' && is_digit(content[i - 1]));
-    return closes ? i + 2 : 0;
+/// How many of a hundred long words of a line stand in another one too.
+std::size_t share_of_words(std::string_view content, std::string_view other) {
+    std::size_t words = 0;
+    std::size_t again = 0;
+    for (std::size_t at = 0; at < content.size();) {
+        const std::size_t end = std::min(content.find_first_of(" .,:;?!", at), content.size());
+        if (end - at >= kLongWord) {
+            ++words;
+            again += other.find(content.substr(at, end - at)) != std::string_view::npos;
+        }
+        at = end + 1;
+    }
+    return words == 0 ? 0 : 100 * again / words;
 }
 
 /// Builds the blocks of a text line by line; each `read_` looks at the line it is asked about and says how many it
@@ -53,7 +46,7 @@ std::size_t list_marker(std::string_view content) {
 class BlockReader {
 public:
     BlockReader(std::string_view text, const std::vector<Line>& lines)
-        : text_(text), lines_(lines), wrapped_(find_wrapped_lines(lines)) {}
+        : text_(text), lines_(lines), wrapped_(find_wrapped_lines(lines)), page_marks_(find_page_marks(text, lines)) {}
 
     std::vector<Block> read() {
         for (std::size_t i = 0; i < lines_.size();)
@@ -73,27 +66,37 @@ private:
     /// The last line of the paragraph that begins at `first`, where lines are hard-wrapped.
     std::size_t wrapped_end(std::size_t first) const {
         std::size_t last = first;
-        while (last + 1 < lines_.size() && wrapped_[last] && !lines_[last + 1].after_blank)
+        while (last + 1 < lines_.size() && wrapped_[last] && !lines_[last + 1].after_blank
+               && page_marks_[last + 1] == PageMark::none)
             ++last;
         return last;
     }
 
     std::size_t read_block(std::size_t i) {
         const std::string_view content = line(i);
+        if (page_marks_[i] == PageMark::page_number) return add(i, i, BlockKind::boilerplate, "page_number");
+        if (page_marks_[i] == PageMark::running_head) return add(i, i, BlockKind::boilerplate, "running_head");
         if (content.starts_with("```") || content.starts_with("~~~")) return read_fence(i);
         if (const std::size_t hashes = leading(content, '#');
             hashes >= 1 && hashes <= 6 && content.size() > hashes && content[hashes] == ' ')
             return add(i, i, BlockKind::heading, "markdown_heading", static_cast<std::uint8_t>(hashes));
         if (content.front() == '>')
             return read_run(i, BlockKind::quote, "quote_mark", [](std::string_view l) { return l.front() == '>'; });
-        if (is_table_row(content)) return read_run(i, BlockKind::table, "table_row", is_table_row);
+        if (const std::size_t last = table_end(i); last != kNone) return add(i, last, BlockKind::table, "table_row");
         if (is_underlined(i))
             return add(i, i + 1, BlockKind::heading, "underlined", line(i + 1).front() == '=' ? 1 : 2);
         if (is_reference(content)) return add(i, wrapped_end(i), BlockKind::reference, "reference_form");
-        if (list_marker(content) > 0) return add(i, wrapped_end(i), BlockKind::list_item, "list_marker", list_level(i));
-        if (is_code(i)) return read_code(i);
-        if (is_caption(content)) return add(i, wrapped_end(i), BlockKind::caption, "caption_label");
-        if (is_byline(i)) return add(i, i, BlockKind::byline, "byline_form");
+        if (list_marker(content) > 0 && !is_numbered_heading(i))
+            return add(i, wrapped_end(i), BlockKind::list_item, "list_marker", list_level(i));
+        if (const std::size_t last = code_end(i); last != kNone)
+            return add(i, last, BlockKind::code, lines_[i].indent >= kCodeIndent ? "indented_code" : "code_signs");
+        return read_prose(i);
+    }
+
+    std::size_t read_prose(std::size_t i) {
+        if (is_caption(line(i))) return add(i, wrapped_end(i), BlockKind::caption, "caption_label");
+        if (i < kTopLines && lines_[i].characters <= kLongestByline && is_byline(line(i)))
+            return add(i, i, BlockKind::byline, "byline_form");
         if (const std::uint8_t level = heading_level(i); level > 0)
             return add(i, i, BlockKind::heading, i == 0 ? "first_line" : "short_line_before_prose", level);
         const std::size_t last = wrapped_end(i);
@@ -117,11 +120,31 @@ private:
         return add(i, last, kind, reason);
     }
 
-    /// "| a | b |", or cells parted by tabs.
-    static bool is_table_row(std::string_view content) {
-        const auto bars = std::count(content.begin(), content.end(), '|');
-        const auto tabs = std::count(content.begin(), content.end(), '\t');
-        return (content.front() == '|' && bars >= 2) || tabs >= 2;
+    bool goes_on(std::size_t last) const { return last + 1 < lines_.size() && !lines_[last + 1].after_blank; }
+
+    /// The last line of the table that begins at `i`: rows with bars or tabs, or two rows of figures or more with as
+    /// many cells each, the heads of their columns above them. kNone where there is no table.
+    std::size_t table_end(std::size_t i) const {
+        const auto is_drawn = [&](std::size_t k) { return is_table_row(line(k)) || is_table_rule(line(k)); };
+        std::size_t last = i;
+        if (is_drawn(i) || (goes_on(i) && is_table_rule(line(i + 1)))) {
+            const bool ruled = !is_table_row(line(i));
+            while (goes_on(last)
+                   && (is_drawn(last + 1) || (ruled && line(last + 1).find('|') != std::string_view::npos)))
+                ++last;
+            return last;
+        }
+        const std::size_t first = figure_cells(line(i)) > 0 ? i : i + 1;
+        if (first >= lines_.size() || (first > i && lines_[first].after_blank)) return kNone;
+        const std::size_t cells = figure_cells(line(first));
+        if (cells == 0 || (first > i && count_words(line(i)) != cells)) return kNone;
+        for (last = first; goes_on(last) && figure_cells(line(last + 1)) == cells;)
+            ++last;
+        return last > first ? last : kNone;
+    }
+
+    static std::size_t count_words(std::string_view content) {
+        return 1 + static_cast<std::size_t>(std::count(content.begin(), content.end(), ' '));
     }
 
     bool is_underlined(std::size_t i) const {
@@ -134,55 +157,45 @@ private:
         return static_cast<std::uint8_t>(1 + std::min(lines_[i].indent / kListIndent, 5u));
     }
 
-    /// Four columns of indent behind an empty line or other code, with signs that prose has not.
-    bool is_code(std::size_t i) const {
-        if (lines_[i].indent < 4) return false;
-        const std::string_view content = line(i);
-        const bool goes_on = !blocks_.empty() && blocks_.back().kind == BlockKind::code && !lines_[i].after_blank;
-        const bool signs = ends_with_any(content, {";", "{", "}", ");", "=>", "*/"}) || content.starts_with("//")
-                           || content.find("()") != std::string_view::npos
-                           || content.find(" = ") != std::string_view::npos;
-        return signs && (lines_[i].after_blank || goes_on);
-    }
-
-    std::size_t read_code(std::size_t i) {
+    /// The last line of the code that begins at `i`: lines indented by four columns that stand alone, or a run of
+    /// three lines and more, half of them with the signs of a program and none a sentence, that begins with such signs
+    /// and ends with them or at an empty line. kNone where there is no code.
+    std::size_t code_end(std::size_t i) const {
+        if (!is_code_line(line(i))) return kNone;
         std::size_t last = i;
-        while (last + 1 < lines_.size() && lines_[last + 1].indent >= 4)
-            ++last;
-        return add(i, last, BlockKind::code, "indented_code");
+        if (lines_[i].indent >= kCodeIndent && lines_[i].after_blank) {
+            while (last + 1 < lines_.size() && lines_[last + 1].indent >= kCodeIndent)
+                ++last;
+            return last;
+        }
+        std::size_t signs = 1;
+        std::size_t k = i + 1;
+        for (; k < lines_.size() && !lines_[k].after_blank && may_be_code(k); ++k) {
+            if (!is_code_line(line(k))) continue;
+            ++signs;
+            last = k;
+        }
+        if (k == lines_.size() || lines_[k].after_blank) last = k - 1;
+        return last >= i + 2 && 2 * signs >= last + 1 - i ? last : kNone;
     }
 
-    /// "[12] Lee, A. (2003) …", or "^ Lee, Ann. …" and "3. ^ Lee …" as encyclopedias copy: a source.
-    static bool is_reference(std::string_view content) {
-        const std::size_t number = std::min(content.find_first_not_of("0123456789. "), content.size());
-        if (content.substr(number).starts_with("^ ")) return true;
-        if (content.front() != '[' && content.front() != '^') return false;
-        const std::size_t close = content.find(']');
-        if (close == std::string_view::npos || close > 5 || close + 2 >= content.size() || close < 2) return false;
-        return std::all_of(content.begin() + 1, content.begin() + static_cast<std::ptrdiff_t>(close), is_digit);
+    bool may_be_code(std::size_t k) const {
+        if (is_code_line(line(k))) return true;
+        return lines_[k].characters <= kLongestCode
+               && (!ends_sentence(line(k)) || line(k).back() == ';' || line(k).back() == ',');
     }
 
-    static bool is_caption(std::string_view content) {
-        static constexpr std::array<std::string_view, 12> kLabels = {
-            "Figure ", "Fig. ",        "Table ",    "Photo: ",    "Image: ",  "Picture: ",
-            "Caption", "Photograph: ", "Photo by ", "Abbildung ", "Tableau ", "图 "};
-        const auto label =
-            std::find_if(kLabels.begin(), kLabels.end(), [&](std::string_view l) { return content.starts_with(l); });
-        if (label == kLabels.end()) return false;
-        if (label->back() != ' ' || label->find(':') != std::string_view::npos || *label == "Photo by ") return true;
-        const std::size_t number = label->size();
-        const std::size_t after = content.find_first_not_of("0123456789", number);
-        return after > number && after != std::string_view::npos
-               && (content[after] == ':' || content[after] == '.' || content[after] == ' ');
+    /// "2. Reading the table" with prose behind it, and no list that it goes on with.
+    bool is_numbered_heading(std::size_t i) const {
+        if (!is_digit(line(i).front()) || heading_level(i) == 0 || list_marker(line(i + 1)) > 0) return false;
+        return i == 0 || list_marker(line(i - 1)) == 0 || number_of(line(i)) != number_of(line(i - 1)) + 1;
     }
 
-    /// "By Ann Lee" near the top, with no stop behind it.
-    bool is_byline(std::size_t i) const {
-        const std::string_view content = line(i);
-        if (lines_[i].characters > kLongestByline || ends_sentence(content)) return false;
-        for (const std::string_view by : {"By ", "by ", "BY ", "Written by ", "Von ", "Par ", "Por ", "Di "})
-            if (content.starts_with(by) && content.size() > by.size() && is_upper(content[by.size()])) return i < 8;
-        return false;
+    static std::uint32_t number_of(std::string_view content) {
+        std::uint32_t number = 0;
+        for (std::size_t k = 0; k < std::min<std::size_t>(content.size(), 3) && is_digit(content[k]); ++k)
+            number = 10 * number + static_cast<std::uint32_t>(content[k] - '0');
+        return number;
     }
 
     /// The level of a heading by its form: short, no stop at its end, no lower-case start, prose behind it. 0 for none.
@@ -190,7 +203,7 @@ private:
     std::uint8_t heading_level(std::size_t i) const {
         const std::string_view content = line(i);
         if (i + 1 >= lines_.size() || lines_[i].characters > kLongestHeading || wrapped_[i]) return 0;
-        if (ends_sentence(content) && !(i == 0 && content.ends_with("?"))) return 0;
+        if (ends_sentence(content) && !(i == 0 && (content.ends_with("?") || is_spoken_again(i)))) return 0;
         if (content.ends_with(":") || is_lower(content.front())) return 0;
         const bool long_behind =
             lines_[i + 1].characters > std::max(kLongestHeading, 2 * lines_[i].characters) || wrapped_[i + 1];
@@ -205,9 +218,19 @@ private:
                 std::count(content.begin(), content.begin() + static_cast<std::ptrdiff_t>(number - 1), '.'), 5));
     }
 
+    /// A first line that is one sentence, apart from the prose behind it, half of whose long words come again there:
+    /// a title that ends with a full stop.
+    bool is_spoken_again(std::size_t i) const {
+        const std::string_view content = line(i);
+        if (!content.ends_with(".") || content.find(". ") != std::string_view::npos || !lines_[i + 1].after_blank)
+            return false;
+        return lines_[i + 1].characters > kLongestHeading && share_of_words(content, line(i + 1)) >= 50;
+    }
+
     std::string_view text_;
     const std::vector<Line>& lines_;
     std::vector<bool> wrapped_;
+    std::vector<PageMark> page_marks_;
     std::vector<Block> blocks_;
 };
 
@@ -250,6 +273,7 @@ Document find_blocks(Text text, std::span<const BlockOverride> overrides, bool w
     const std::string_view bytes = document.text.bytes;
     const std::vector<Line> lines = split_lines(bytes);
     document.blocks = BlockReader(bytes, lines).read();
+    mark_contents(bytes, document.blocks);
     if (with_chrome) set_chrome_aside(bytes, document.blocks);
     apply_overrides(document.blocks, overrides);
     document.title = find_title(document.blocks);

@@ -42,7 +42,8 @@ namespace {
 
 /// A space with a combining mark on it is a visible character ("\u00A0\u0301"), and one grapheme cluster with the mark.
 bool carries_mark(const Character& space, std::string_view text, std::size_t behind, std::size_t end) {
-    if (space.code < 0x20) return false;  // tabs and line ends carry none
+    const bool ends_line = space.code == 0x85 || space.code == 0x2028 || space.code == 0x2029;
+    if (space.code < 0x20 || ends_line) return false;  // tabs and line ends carry none
     const Character next = character_at(text, behind, end);
     const bool invisible = next.code >= 0x200B && next.code <= 0x206F && next.code != 0x200C && next.code != 0x200D;
     return next.size != 0 && next.kind == CharacterKind::mark && !invisible;

@@ -94,7 +94,17 @@ std::string random_text(std::mt19937& random) {
                                                      "The end",
                                                      "i left",
                                                      "\u00A0",
-                                                     "\u2028"};
+                                                     "\u2028",
+                                                     "\f",
+                                                     "\n12\n",
+                                                     "\n13\n",
+                                                     "\nContents\n",
+                                                     "\n│ a │",
+                                                     "\n--+--\n",
+                                                     "\n7 8 9",
+                                                     "\nf();\n",
+                                                     "\nRelated stories\n",
+                                                     "^ "};
     std::string text;
     const std::size_t pieces = 1 + random() % 40;
     for (std::size_t i = 0; i < pieces; ++i)

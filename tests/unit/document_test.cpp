@@ -1,5 +1,6 @@
 #include "document.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <string>
 
@@ -88,6 +89,72 @@ TEST_CASE("The first heading is the title, without its marks", "[document]") {
     REQUIRE(document.title);
     CHECK(document.text.bytes.substr(document.title->begin, document.title->size()) == "The harbour");
     CHECK(!find_blocks(repair_text(kProse)).title);
+}
+
+TEST_CASE("A first line is a title with a full stop too, where the prose behind it says its words again",
+          "[document]") {
+    const std::string behind =
+        "For ninety years the harbour of Lunde lay at the river's mouth, and every spring the river filled it with "
+        "sand "
+        "that the council had to pay for.";
+    CHECK(blocks_of("The harbour of Lunde is moved.\n\n" + behind)[0] == "heading1: The harbour of Lunde is moved.");
+    CHECK(blocks_of("Winter came early that year.\n\n" + behind)[0] == "paragraph: Winter came early that year.");
+    CHECK(blocks_of("The harbour of Lunde is moved.\n" + behind)[0].starts_with("paragraph: "));
+}
+
+TEST_CASE("Page numbers and running heads of a PDF copy are set aside", "[document]") {
+    const std::string page = kProse + "\n" + kProse + "\n" + kProse + "\n";
+    const Blocks blocks = blocks_of("Sand and votes\n\n" + page + "\n12\n\nCoast Studies 4\n\n" + page
+                                    + "\n13\n\nCoast Studies 4\n\n" + page + "\n- 14 -\n");
+    CHECK(std::count(blocks.begin(), blocks.end(), "boilerplate: Coast Studies 4") == 2);
+    for (const char* mark : {"boilerplate: 12", "boilerplate: 13", "boilerplate: - 14 -"})
+        CHECK(std::count(blocks.begin(), blocks.end(), mark) == 1);
+    // A number that counts on with no other is the text's own.
+    CHECK(blocks_of(kProse + "\n\n12\n\n" + kProse)[1] == "heading2: 12");
+}
+
+TEST_CASE("A table of contents is a list, and the headings that it names are headings", "[document]") {
+    const Blocks blocks = blocks_of(
+        "How to read a tide table\n\nContents\n1. What a tide is\n2. Common mistakes\n\n"
+        "1. What a tide is\n\n"
+        + kProse + "\n\n2. Common mistakes\n\n" + kProse);
+    CHECK(blocks[0] == "heading1: How to read a tide table");
+    CHECK(blocks[2] == "list_item1: 1. What a tide is");
+    CHECK(blocks[3] == "list_item1: 2. Common mistakes");
+    CHECK(blocks[4] == "heading1: 1. What a tide is");
+    CHECK(blocks[6] == "heading1: 2. Common mistakes");
+    const Blocks dotted = blocks_of("Sand\n\nContents\nVotes ....... 3\nQuays ....... 9\n\n" + kProse);
+    CHECK(dotted[2] == "list_item1: Votes ....... 3");
+    // Items that go on with a list stay items, whatever follows.
+    CHECK(blocks_of(kProse + "\n\n1. nets\n2. Boats\n\n" + kProse)[2] == "list_item1: 2. Boats");
+}
+
+TEST_CASE("Tables are told by bars, drawn lines and rows of figures", "[document]") {
+    const std::string drawn = " n | place\n---+-------\n 2 | 1\n 3 | 2";
+    CHECK(blocks_of(kProse + "\n\n" + drawn + "\n\n" + kProse)[1] == "table: " + drawn.substr(1));
+    const std::string figures = "Year For Against\n1990 12 7\n2000 14 9";
+    CHECK(blocks_of(kProse + "\n\n" + figures + "\n\n" + kProse)[1] == "table: " + figures);
+    CHECK(blocks_of(kProse + "\n\nIn 1990 12 7\n\n" + kProse)[1].find("table") == std::string::npos);
+}
+
+TEST_CASE("Lines with the signs of a program are code, also without a fence or an indent", "[document]") {
+    const std::string code = "function median(values) {\nconst s = values.sort();\nreturn s[s.length / 2];\n}";
+    CHECK(blocks_of(kProse + "\n\n" + code + "\n\n" + kProse)[1] == "code: " + code);
+    const std::string query = "WITH ranked AS (\nSELECT n, row_number() AS place\n)\nSELECT n FROM ranked;";
+    CHECK(blocks_of(kProse + "\n\n" + query + "\n\n" + kProse)[1] == "code: " + query);
+    CHECK(blocks_of(kProse + "\n\n(a) nets (old);\n(b) boats (new);\n(c) quays (all);\n\n" + kProse)[1].starts_with(
+        "list_item1: "));
+}
+
+TEST_CASE("Pictures in Markdown are captions, and a slanted byline is a byline", "[document]") {
+    CHECK(blocks_of(kProse + "\n\n![A boat](boat.jpg)").back() == "caption: ![A boat](boat.jpg)");
+    CHECK(blocks_of(kProse + "\n\n*Photo: Ove Dahl*").back() == "caption: *Photo: Ove Dahl*");
+    CHECK(blocks_of("# The harbour\n\n*By Ida Lund, 4 March*\n\n" + kProse)[1] == "byline: *By Ida Lund, 4 March*");
+}
+
+TEST_CASE("Sources in the form of an encyclopedia are references", "[document]") {
+    CHECK(blocks_of(kProse + "\n\n^ Lund, Ida (1998). \"Sand in harbours\"").back().starts_with("reference: ^"));
+    CHECK(blocks_of(kProse + "\n\n3. ^ Lund, Ida (1998). \"Sand in harbours\"").back().starts_with("reference: 3."));
 }
 
 TEST_CASE("A reader's decision outweighs every rule", "[document]") {

@@ -12,13 +12,15 @@ int main() {
     std::string line;
     while (std::getline(std::cin, line)) {
         // Every block brought back, so that the features are those before anything was set aside.
-        Document document = find_blocks(repair_text(nlohmann::json::parse(line).at("text").get<std::string>()), {}, false);
+        Document document =
+            find_blocks(repair_text(nlohmann::json::parse(line).at("text").get<std::string>()), {}, false);
         const OffsetMap offsets(document.text, OffsetUnit::codepoint);
         const auto [features, region] = measure_chrome(document.text.bytes, document.blocks);
         nlohmann::json page = nlohmann::json::array();
         for (std::size_t i = 0; i < features.size(); ++i) {
             const nlohmann::json form = {int{region[i].prose}, int{region[i].neutral}, region[i].heading};
-            page.push_back({offsets(document.blocks[i].span.begin), offsets(document.blocks[i].span.end), features[i], form});
+            page.push_back(
+                {offsets(document.blocks[i].span.begin), offsets(document.blocks[i].span.end), features[i], form});
         }
         std::cout << page.dump() << '\n';
     }

@@ -1,0 +1,136 @@
+#include "line_forms.h"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+
+namespace lectern {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+bool ends_with_any(std::string_view line, std::initializer_list<std::string_view> ends) {
+    return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return line.ends_with(end); });
+}
+
+bool starts_with_any(std::string_view line, std::initializer_list<std::string_view> starts) {
+    return std::any_of(starts.begin(), starts.end(), [&](std::string_view start) { return line.starts_with(start); });
+}
+
+std::size_t count_of(std::string_view line, std::string_view part) {
+    std::size_t count = 0;
+    for (std::size_t at = line.find(part); at != std::string_view::npos; at = line.find(part, at + part.size()))
+        ++count;
+    return count;
+}
+
+/// The line without the stars and underscores by which Markdown slants it.
+std::string_view without_emphasis(std::string_view line) {
+    while (!line.empty() && (line.front() == '*' || line.front() == '_'))
+        line.remove_prefix(1);
+    while (!line.empty() && (line.back() == '*' || line.back() == '_'))
+        line.remove_suffix(1);
+    return line;
+}
+
+}  // namespace
+
+bool ends_sentence(std::string_view line) {
+    while (ends_with_any(line, {"”", "’", "»", "」", "』"}))
+        line.remove_suffix(line.ends_with("»") ? 2 : 3);
+    while (!line.empty() && (line.back() == '"' || line.back() == '\'' || line.back() == ')'))
+        line.remove_suffix(1);
+    return ends_with_any(line, {".", "!", "?", ";", ",", "…", "。", "！", "？", "؟", "۔", "।", "։", "።", "။"});
+}
+
+std::size_t list_marker(std::string_view line) {
+    for (const std::string_view bullet : {"- ", "* ", "+ ", "• ", "· ", "– ", "◦ ", "▪ ", "‣ ", "● ", "○ "})
+        if (line.starts_with(bullet)) return bullet.size();
+    const std::size_t open = line.front() == '(' ? 1 : 0;
+    std::size_t i = open;
+    while (i < line.size() && i - open < 2 && is_digit(line[i]))
+        ++i;
+    if (i == open && i < line.size() && is_lower(line[i])) ++i;
+    if (i == open || i + 1 >= line.size() || line[i + 1] != ' ') return 0;
+    const bool closes = line[i] == ')' || (open == 0 && line[i] == '.' && is_digit(line[i - 1]));
+    return closes ? i + 2 : 0;
+}
+
+bool is_table_row(std::string_view line) {
+    const auto bars = std::count(line.begin(), line.end(), '|');
+    const auto tabs = std::count(line.begin(), line.end(), '\t');
+    if ((line.front() == '|' && bars >= 2) || tabs >= 2) return true;
+    return count_of(line, "│") > 0 || count_of(line, "║") > 0;
+}
+
+bool is_table_rule(std::string_view line) {
+    if (line.starts_with("─") || line.starts_with("═") || line.starts_with("┌") || line.starts_with("└")
+        || line.starts_with("├") || line.starts_with("╔"))
+        return true;
+    return line.size() >= 3 && line.find_first_not_of("-=+| ") == std::string_view::npos
+           && line.find("--+--") != std::string_view::npos;
+}
+
+std::size_t figure_cells(std::string_view line) {
+    std::size_t cells = 0;
+    std::size_t figures = 0;
+    for (std::size_t at = 0; at < line.size();) {
+        const std::size_t end = std::min(line.find(' ', at), line.size());
+        if (end > at) {
+            const std::string_view cell = line.substr(at, end - at);
+            ++cells;
+            figures += std::any_of(cell.begin(), cell.end(), is_digit)
+                       && cell.find_first_not_of("0123456789.,%+-$/") == std::string_view::npos;
+        }
+        at = end + 1;
+    }
+    return cells >= 3 && 3 * figures >= 2 * cells ? cells : 0;
+}
+
+bool is_reference(std::string_view line) {
+    const std::size_t number = std::min(line.find_first_not_of("0123456789. "), line.size());
+    if (line.substr(number).starts_with("^ ")) return true;
+    if (line.front() != '[' && line.front() != '^') return false;
+    const std::size_t close = line.find(']');
+    if (close == std::string_view::npos || close > 5 || close + 2 >= line.size() || close < 2) return false;
+    return std::all_of(line.begin() + 1, line.begin() + static_cast<std::ptrdiff_t>(close), is_digit);
+}
+
+bool is_caption(std::string_view line) {
+    static constexpr std::array<std::string_view, 16> kLabels = {
+        "Figure ",   "Fig. ",      "Table ",   "Photo: ", "Image: ", "Picture: ", "Caption",  "Photograph: ",
+        "Photo by ", "Abbildung ", "Tableau ", "图 ",     "Foto: ",  "Bild: ",    "Photo : ", "Image credit: "};
+    if (line.starts_with("![") && line.find("](") != std::string_view::npos) return true;
+    const std::string_view content = without_emphasis(line);
+    const auto label =
+        std::find_if(kLabels.begin(), kLabels.end(), [&](std::string_view l) { return content.starts_with(l); });
+    if (label == kLabels.end()) return false;
+    if (label->back() != ' ' || label->find(':') != std::string_view::npos || *label == "Photo by ") return true;
+    const std::size_t number = label->size();
+    const std::size_t after = content.find_first_not_of("0123456789", number);
+    return after > number && after != std::string_view::npos
+           && (content[after] == ':' || content[after] == '.' || content[after] == ' ');
+}
+
+bool is_byline(std::string_view line) {
+    const std::string_view content = without_emphasis(line);
+    if (content.empty() || ends_sentence(content)) return false;
+    for (const std::string_view by : {"By ", "by ", "BY ", "Written by ", "Von ", "Par ", "Por ", "Di "})
+        if (content.starts_with(by) && content.size() > by.size() && is_upper(content[by.size()])) return true;
+    return false;
+}
+
+bool is_code_line(std::string_view line) {
+    if (starts_with_any(line, {"//", "/*", "#!", "$ ", ">>> ", "-- ", "#include ", "</", "<?"})) return true;
+    if (line.find_first_not_of("{}()[];, \t") == std::string_view::npos) return true;
+    if (ends_with_any(line, {"{", "}", "(", "[", ");", "};", "=>", "*/", "/>", "),", "],"})) return true;
+    const auto signs = std::count_if(line.begin(), line.end(), [](char c) {
+        return std::string_view("(){}[]=<>_;*\\$#@&|+%").find(c) != std::string_view::npos;
+    });
+    const bool sentence = ends_sentence(line) && line.back() != ';' && line.back() != ',';
+    return !sentence && signs >= 2 && 12 * static_cast<std::size_t>(signs) >= line.size();
+}
+
+}  // namespace lectern
