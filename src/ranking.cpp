@@ -15,11 +15,12 @@ constexpr std::size_t kMostCandidates = 4000;
 /// The loss grows with the square of the repeated share: half repeated costs a quarter.
 constexpr std::int64_t kRedundancyCost = 400;
 
-/// The news comes first: so many thousandths of the prose are chosen by what matters most. A longer summary is there to
-/// stand for the whole article: behind these, sentences gain by how much of the rest of the article they speak of, the
-/// most connected one this much of a score.
+/// The news comes first: so many thousandths of the prose, and never fewer than these, are chosen by what matters most.
+/// A longer summary is there to stand for the whole article: behind these, sentences gain by how much of the rest of the
+/// article they speak of, the most connected one this much of a score.
 constexpr std::size_t kNewsThousandths = 160;
-constexpr std::int64_t kCoverageGain = 2000;
+constexpr std::size_t kFewestNews = 3;
+constexpr std::int64_t kCoverageGain = 4000;
 
 std::int64_t score_with_coverage(const Salience& salience, const SentenceFeatures& features) {
     const std::int64_t count = features[Feature::article_sentences];
@@ -98,7 +99,7 @@ Ranking rank_sentences(const std::vector<Salience>& salience, const std::vector<
     });
     const auto prose = static_cast<std::size_t>(
         std::count_if(features.begin(), features.end(), [](const SentenceFeatures& f) { return f.prose; }));
-    const std::size_t news = std::min((prose * kNewsThousandths + 999) / 1000, kMostChosen);
+    const std::size_t news = std::clamp((prose * kNewsThousandths + 999) / 1000, kFewestNews, kMostChosen);
     by_score.resize(std::min(prose, kMostCandidates));
 
     Ranking ranking;

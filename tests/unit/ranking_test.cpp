@@ -51,7 +51,7 @@ TEST_CASE("Equal scores keep the reading order", "[ranking]") {
 
 namespace {
 
-/// Long enough that two sentences are chosen as news; the second sentence repeats the first.
+/// Three sentences are chosen as news, as in every article that is not long; the second sentence repeats the first.
 constexpr std::string_view kBridge =
     "The mayor closed the old bridge. The old bridge was closed by the mayor. Farmers lost their harvest. Schools stay "
     "open. Nurses went on strike. Trains ran late. Cinemas were empty. A choir sang.";
@@ -74,8 +74,6 @@ TEST_CASE("Behind the news comes what speaks of the most of the article", "[rank
     const Analysis a = analyzed(
         "Rain fell. Snow fell. Nobody came. A cat slept. The dam, the mayor and the army failed. The dam is old. The "
         "mayor is ill. The army is small.");
-    const auto order = ranked(a, {900, 800, 100, 100, 100, 100, 100, 100}).order;
-    CHECK(order[0] == 0);
-    CHECK(order[1] == 1);
-    CHECK(order[2] == 4);
+    const auto order = ranked(a, {900, 800, 700, 100, 100, 100, 100, 100}).order;
+    CHECK(std::vector(order.begin(), order.begin() + 4) == std::vector<std::uint32_t>{0, 1, 2, 4});
 }
