@@ -56,7 +56,7 @@ Result<Analysis> run_line(std::string_view raw, const Options& options) {
     a.cues = find_cues(a.tokens, lexicon);
     a.statistics = count_statistics(a.document, a.sentences, a.tokens, a.language);
 
-    a.features = measure_features(a.document, a.sentences, a.tokens, a.cues);
+    a.features = measure_features(a.document, a.sentences, a.tokens, a.cues, a.language);
     a.focus = find_focus(options.focus, a.document, a.sentences, a.tokens, lexicon);
     a.salience = bend_to_focus(score_sentences(a.features), a.focus);
     a.ranking = rank_sentences(a.salience, a.features, a.tokens);

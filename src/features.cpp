@@ -5,6 +5,8 @@
 
 #include "centrality.h"
 #include "text/integer_root.h"
+#include "word_pairs.h"
+#include "wording.h"
 
 namespace lectern {
 namespace {
@@ -30,8 +32,13 @@ bool is_word(const Token& token) { return token.kind == TokenKind::word || token
 class FeatureMeter {
 public:
     FeatureMeter(const Document& document, const std::vector<Sentence>& sentences, const Tokens& tokens,
-                 const Cues& cues)
-        : document_(document), sentences_(sentences), tokens_(tokens), cues_(cues), features_(sentences.size()) {
+                 const Cues& cues, const Language& language)
+        : document_(document),
+          sentences_(sentences),
+          tokens_(tokens),
+          cues_(cues),
+          language_(language),
+          features_(sentences.size()) {
         for (std::uint32_t s = 0; s < sentences.size(); ++s) {
             const Span span = sentences[s].span;
             features_[s].prose = is_prose(document.blocks[sentences[s].block].kind)
@@ -46,10 +53,14 @@ public:
     std::vector<SentenceFeatures> measure() {
         count_stems();
         measure_place();
+        measure_sections();
         measure_words();
         measure_frequencies();
         measure_graph();
         measure_overlaps();
+        measure_first_places();
+        measure_pairs();
+        measure_wordings();
         measure_cues();
         measure_percentiles();
         measure_ranks();
@@ -95,26 +106,55 @@ private:
         }
     }
 
+    /// A run of headings opens one section; the last of them stands above its sentences.
+    void measure_sections() {
+        std::vector<std::uint32_t> heading_of(tokens_.terms.size(), 0);  // by stem: the last heading with it
+        std::uint32_t headings = 0;
+        std::int32_t in_section = 0;
+        for (std::uint32_t s = 0; s < sentences_.size(); ++s) {
+            SentenceFeatures& f = features_[s];
+            if (document_.blocks[sentences_[s].block].kind == BlockKind::heading) {
+                ++headings;
+                in_section = 0;
+                for (const TermId stem : content_stems(tokens_, s))
+                    heading_of[stem] = headings;
+            } else if (f.prose) {
+                f[Feature::section] = static_cast<std::int32_t>(headings);
+                f[Feature::in_section] = in_section++;
+                const auto held = std::count_if(stems_[s].begin(), stems_[s].end(), [&](TermId stem) {
+                    return headings > 0 && heading_of[stem] == headings;
+                });
+                f[Feature::heading_overlap] = share(static_cast<std::uint64_t>(held), stems_[s].size());
+            }
+        }
+    }
+
     void measure_words() {
         std::uint64_t total = 0;
         for (const std::uint32_t s : prose_) {
             SentenceFeatures& f = features_[s];
             std::uint64_t stop_words = 0;
+            std::uint64_t letters = 0;
             for (const Token& token : tokens_.of_sentence(s)) {
                 const Term& term = tokens_.terms[token.term];
                 if (is_word(token)) {
                     ++f[Feature::words];
                     stop_words += term.stop_word;
+                    letters += token.span.size();
                     f[Feature::numbers] += token.kind == TokenKind::number;
                 } else {
                     count_mark(f, term.text);
                 }
             }
             f[Feature::stop_words] = share(stop_words, static_cast<std::uint64_t>(f[Feature::words]));
+            f[Feature::letters] = share(letters, static_cast<std::uint64_t>(f[Feature::words]));
             total += static_cast<std::uint64_t>(f[Feature::words]);
         }
+        std::uint64_t before = 0;
         for (std::size_t i = 0; i < prose_.size(); ++i) {
             SentenceFeatures& f = features_[prose_[i]];
+            f[Feature::words_before] = share(before, total);
+            before += static_cast<std::uint64_t>(f[Feature::words]);
             const std::uint64_t mean = total / prose_.size();
             f[Feature::article_mean_words] = static_cast<std::int32_t>(mean);
             f[Feature::words_to_mean] = share(static_cast<std::uint64_t>(f[Feature::words]) * prose_.size(), total);
@@ -218,6 +258,34 @@ private:
         }
     }
 
+    void measure_first_places() {
+        if (prose_.empty()) return;
+        for (const std::uint32_t s : prose_) {
+            std::uint64_t in_first = 0;
+            std::uint64_t places = 0;
+            for (const TermId stem : stems_[s]) {
+                in_first += first_holder_[stem] == prose_.front();
+                places += static_cast<std::uint64_t>(features_[first_holder_[stem]][Feature::position]);
+            }
+            features_[s][Feature::first_overlap] = share(in_first, stems_[s].size());
+            features_[s][Feature::first_place] = share(places, stems_[s].size() * prose_.size());
+        }
+    }
+
+    void measure_pairs() {
+        const std::vector<WordPairs> pairs = count_word_pairs(tokens_, prose_);
+        for (std::size_t i = 0; i < prose_.size(); ++i) {
+            features_[prose_[i]][Feature::pairs] = static_cast<std::int32_t>(pairs[i].repeated);
+            features_[prose_[i]][Feature::pairs_share] = share(pairs[i].repeated, pairs[i].count);
+        }
+    }
+
+    void measure_wordings() {
+        const std::vector<std::int32_t> wording = measure_wording(tokens_, prose_, language_.code);
+        for (std::size_t i = 0; i < prose_.size(); ++i)
+            features_[prose_[i]][Feature::wording] = wording[i];
+    }
+
     static std::uint64_t shared(const std::vector<TermId>& a, const std::vector<TermId>& b) {
         std::uint64_t count = 0;
         for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
@@ -241,11 +309,14 @@ private:
                 f[Feature::hedge_cues] += cue.list == CueList::hedges;
             }
         }
+        for (std::size_t i = 0; i + 1 < prose_.size(); ++i)
+            features_[prose_[i]][Feature::after_context_cues] = features_[prose_[i + 1]][Feature::context_cues];
     }
 
     void measure_ranks() {
         set_rank(Feature::repeated, Feature::repeated_rank);
         set_rank(Feature::degree, Feature::degree_rank);
+        set_rank(Feature::wording, Feature::wording_rank);
         set_rank(Feature::walk, Feature::walk_rank);
     }
 
@@ -286,6 +357,7 @@ private:
     const std::vector<Sentence>& sentences_;
     const Tokens& tokens_;
     const Cues& cues_;
+    const Language& language_;
     std::vector<SentenceFeatures> features_;
     std::vector<std::uint32_t> prose_;         ///< the prose sentences, in order
     std::vector<std::vector<TermId>> stems_;   ///< content stems by sentence; empty for what is no prose
@@ -308,20 +380,20 @@ std::string_view name_of(Feature feature) {
     // clang-format off
     static constexpr std::array<std::string_view, kFeatures> kNames = {
         "position", "position_share", "from_end", "position_in_block", "behind_in_block", "block_position",
-        "article_sentences", "words", "words_to_mean", "words_percentile", "article_mean_words", "centroid",
+        "article_sentences", "words_before", "section", "in_section", "words", "words_to_mean", "words_percentile", "article_mean_words", "letters", "centroid",
         "centroid_percentile", "centrality", "centrality_percentile", "repeated", "repeated_rank", "degree",
         "degree_rank", "degree_before", "degree_behind", "walk", "walk_rank", "top_stems", "introduced",
-        "content_stems", "frequency", "title_overlap", "lead_overlap", "before_overlap", "after_overlap", "new_stems",
-        "once_stems", "stop_words", "numbers", "quotation_marks", "other_marks", "question", "before_words",
-        "after_words", "reporting_cues", "claim_cues", "summary_cues", "context_cues", "hedge_cues", "form",
+        "content_stems", "frequency", "title_overlap", "heading_overlap", "lead_overlap", "first_overlap", "first_place", "before_overlap", "after_overlap", "new_stems",
+        "once_stems", "pairs", "pairs_share", "wording", "wording_rank", "stop_words", "numbers", "quotation_marks", "other_marks", "question", "before_words",
+        "after_words", "reporting_cues", "claim_cues", "summary_cues", "context_cues", "after_context_cues", "hedge_cues", "form",
     };
     // clang-format on
     return kNames[static_cast<std::size_t>(feature)];
 }
 
 std::vector<SentenceFeatures> measure_features(const Document& document, const std::vector<Sentence>& sentences,
-                                               const Tokens& tokens, const Cues& cues) {
-    return FeatureMeter(document, sentences, tokens, cues).measure();
+                                               const Tokens& tokens, const Cues& cues, const Language& language) {
+    return FeatureMeter(document, sentences, tokens, cues, language).measure();
 }
 
 }  // namespace lectern

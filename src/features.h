@@ -7,13 +7,14 @@
 
 #include "cues.h"
 #include "document.h"
+#include "language.h"
 #include "sentences.h"
 #include "tokens.h"
 
 namespace lectern {
 
 /// What is measured of a sentence in its article. All are integers; shares, cosines and percentiles are in thousandths.
-/// None looks at capitals (texts come without) or at one language's words, but for the cue lists.
+/// None looks at capitals (texts come without) or at one language's words, but for the cue lists and the wording.
 enum class Feature : std::uint8_t {
     position,        ///< index among the article's prose sentences
     position_share,  ///< the same as a share of their number
@@ -22,10 +23,14 @@ enum class Feature : std::uint8_t {
     behind_in_block,  ///< sentences behind it in its block
     block_position,   ///< index of its block among the prose blocks
     article_sentences,
+    words_before,  ///< share of the article's words that stand before it
+    section,       ///< headings before it
+    in_section,    ///< prose sentences between it and the last heading
     words,
     words_to_mean,  ///< its words as a share of the mean
     words_percentile,
     article_mean_words,
+    letters,   ///< mean bytes of a word, in thousandths
     centroid,  ///< cosine with the article's vector of content stems
     centroid_percentile,
     centrality,  ///< mean number of other sentences in which its content stems stand, as a share
@@ -38,17 +43,24 @@ enum class Feature : std::uint8_t {
     degree_behind,
     walk,
     walk_rank,
-    top_stems,       ///< sentences that hold its three most widespread content stems, summed
-    introduced,      ///< content stems that stand here first and again later
-    content_stems,   ///< how many it has
-    frequency,       ///< mean count of its content stems, as a share of the most frequent one's
-    title_overlap,   ///< share of the title's content stems that it holds
-    lead_overlap,    ///< share of its content stems that stand in the first three prose sentences
-    before_overlap,  ///< share of its content stems that stand in the sentence before
-    after_overlap,   ///< and in the one behind
-    new_stems,       ///< share of its content stems that stand nowhere before
-    once_stems,      ///< share of its content stems that stand nowhere else
-    stop_words,      ///< share of its words
+    top_stems,        ///< sentences that hold its three most widespread content stems, summed
+    introduced,       ///< content stems that stand here first and again later
+    content_stems,    ///< how many it has
+    frequency,        ///< mean count of its content stems, as a share of the most frequent one's
+    title_overlap,    ///< share of the title's content stems that it holds
+    heading_overlap,  ///< share of its content stems that stand in the heading above it
+    lead_overlap,     ///< share of its content stems that stand in the first three prose sentences
+    first_overlap,    ///< and in the first
+    first_place,      ///< where its content stems first stand: the mean place, as a share of the prose sentences
+    before_overlap,   ///< share of its content stems that stand in the sentence before
+    after_overlap,    ///< and in the one behind
+    new_stems,        ///< share of its content stems that stand nowhere before
+    once_stems,       ///< share of its content stems that stand nowhere else
+    pairs,            ///< pairs of neighbouring words that stand in another sentence too (word_pairs.h)
+    pairs_share,      ///< the same as a share of its pairs
+    wording,          ///< what its words say for it (wording.h)
+    wording_rank,     ///< how many prose sentences have more of that
+    stop_words,       ///< share of its words
     numbers,
     quotation_marks,
     other_marks,  ///< commas, brackets, colons
@@ -58,7 +70,8 @@ enum class Feature : std::uint8_t {
     reporting_cues,
     claim_cues,
     summary_cues,
-    context_cues,  ///< "however", "he": what leans on another sentence, at its start
+    context_cues,        ///< "however", "he": what leans on another sentence, at its start
+    after_context_cues,  ///< those of the sentence behind it
     hedge_cues,
     form,  ///< 0 paragraph, 1 list item, 2 quotation
     count_
@@ -78,7 +91,7 @@ std::string_view name_of(Feature feature);
 
 /// Measures every sentence in time linear in the text.
 std::vector<SentenceFeatures> measure_features(const Document& document, const std::vector<Sentence>& sentences,
-                                               const Tokens& tokens, const Cues& cues);
+                                               const Tokens& tokens, const Cues& cues, const Language& language);
 
 /// The content stems of a sentence (words that are no stop words, numbers), each once, in order of term id.
 std::vector<TermId> content_stems(const Tokens& tokens, std::size_t sentence);

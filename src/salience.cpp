@@ -19,16 +19,23 @@ ScorePart part_of(Feature feature) {
         case Feature::behind_in_block:
         case Feature::block_position:
         case Feature::article_sentences:
+        case Feature::words_before:
+        case Feature::section:
+        case Feature::in_section:
             return ScorePart::position;
         case Feature::words:
         case Feature::words_to_mean:
         case Feature::words_percentile:
         case Feature::content_stems:
         case Feature::article_mean_words:
+        case Feature::letters:
             return ScorePart::length;
         case Feature::title_overlap:
+        case Feature::heading_overlap:
             return ScorePart::title;
         case Feature::lead_overlap:
+        case Feature::first_overlap:
+        case Feature::first_place:
             return ScorePart::lead;
         case Feature::before_overlap:
         case Feature::after_overlap:
@@ -36,10 +43,14 @@ ScorePart part_of(Feature feature) {
         case Feature::after_words:
         case Feature::new_stems:
             return ScorePart::neighbours;
+        case Feature::wording:
+        case Feature::wording_rank:
+            return ScorePart::words;
         case Feature::reporting_cues:
         case Feature::claim_cues:
         case Feature::summary_cues:
         case Feature::context_cues:
+        case Feature::after_context_cues:
         case Feature::hedge_cues:
             return ScorePart::cues;
         case Feature::numbers:
@@ -77,7 +88,7 @@ std::int32_t Salience::score() const { return std::accumulate(parts.begin(), par
 
 std::string_view name_of(ScorePart part) {
     static constexpr std::array<std::string_view, static_cast<std::size_t>(ScorePart::count_)> kNames = {
-        "position", "length", "centrality", "title", "lead", "neighbours", "cues", "details", "form", "focus"};
+        "position", "length", "centrality", "title", "lead", "neighbours", "words", "cues", "details", "form", "focus"};
     return kNames[static_cast<std::size_t>(part)];
 }
 

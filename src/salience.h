@@ -17,6 +17,7 @@ enum class ScorePart : std::uint8_t {
     title,
     lead,
     neighbours,
+    words,  ///< what its words say for it (wording.h)
     cues,
     details,
     form,

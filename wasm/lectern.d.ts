@@ -198,6 +198,7 @@ export interface ScoreParts {
     title: number;
     lead: number;
     neighbours: number;
+    words: number;
     cues: number;
     details: number;
     form: number;

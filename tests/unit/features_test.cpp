@@ -80,3 +80,25 @@ TEST_CASE("A web address alone is no prose", "[features]") {
     CHECK_FALSE(result.value().features[1].prose);
     CHECK(result.value().summary.order.back() == 1);
 }
+
+TEST_CASE("A section begins at its heading, whose stems are looked for below it", "[features]") {
+    const Analysis a = analyzed("# Dams\n\nThe dam broke. Rain fell.\n\n## Mayors\n\nThe dam was old. The mayor left.");
+    REQUIRE(a.sentences.size() == 6);
+    CHECK(a.features[2][Feature::section] == 1);
+    CHECK(a.features[2][Feature::in_section] == 1);
+    CHECK(a.features[4][Feature::section] == 2);
+    CHECK(a.features[4][Feature::in_section] == 0);
+    CHECK(a.features[1][Feature::heading_overlap] == 500);  // "dam" of "dam broke"
+    CHECK(a.features[4][Feature::heading_overlap] == 0);    // its "dam" is of the section before
+    CHECK(a.features[5][Feature::heading_overlap] == 500);
+}
+
+TEST_CASE("Where a sentence's stems first stand is a mean place in the article", "[features]") {
+    const Analysis a = analyzed("Rain fell. Dams broke. Rain broke dams. Cats slept.");
+    // "rain" first stands in sentence 0 of 4, "broke" and "dams" in 1: two thirds of a sentence of four.
+    CHECK(a.features[2][Feature::first_place] == 166);
+    CHECK(a.features[2][Feature::first_overlap] == 333);
+    CHECK(a.features[3][Feature::first_place] == 750);
+    CHECK(a.features[0][Feature::words_before] == 0);
+    CHECK(a.features[2][Feature::words_before] == 444);
+}

@@ -1,12 +1,13 @@
 #!/usr/bin/python3
 """Fits the salience trees to the table of salience_data.py and writes data/models/salience.txt.
 
-usage: fit_salience.py TABLE.npz MODEL.txt
+usage: fit_salience.py TABLE.npz WORDING.npz MODEL.txt
+
+WORDING.npz is of fit_salience_words.py.
 
 Gradient boosted trees (Debian's python3-xgboost, one thread, seed 1) towards a listwise loss: the softmax of the scores
 over an article's sentences is drawn to the greedy oracle's picks (cross-entropy as in ListNet, Cao and others 2007), so
-only the order within an article counts and articles of any length weigh the same. Articles in NEWS weigh more, for
-there the first sentences are hard to beat. A held-out part of each set is not fitted: printed is how much of the best
+only the order within an article counts and articles of any length weigh the same. A held-out part of each set is not fitted: printed is how much of the best
 sentence's worth the first pick has there, beside the first sentence's. Leaves are rounded to integers.
 """
 import json
@@ -16,16 +17,16 @@ import numpy
 import xgboost
 
 LEAF_SCALE = 400  # of the integer score: one unit of log-odds between two sentences
-TREES = 350
+TREES = 180
 HELD_OUT = 10  # every so many-th article
-NEWS, NEWS_WEIGHT, WEIGHT = "cnndm", 30.0, 10.0
+WEIGHT = 10.0  # of an article, so that the least weights of leaves below are of its size
 PARAMETERS = {
-    "tree_method": "hist", "grow_policy": "lossguide", "max_leaves": 20, "max_depth": 0, "eta": 0.07,
-    "min_child_weight": 40, "reg_lambda": 5, "base_score": 0, "nthread": 1, "seed": 1,
+    "tree_method": "hist", "grow_policy": "lossguide", "max_leaves": 20, "max_depth": 0, "eta": 0.1,
+    "min_child_weight": 40, "reg_lambda": 5, "base_score": 0, "subsample": 0.5, "max_bin": 128, "nthread": 1, "seed": 1,
 }
 
 
-def listwise(oracle, starts, lengths, weights):
+def listwise(oracle, starts, lengths):
     """The objective: gradient and a floor under the diagonal of the Hessian, by sentence."""
     def per_sentence(values):
         return numpy.repeat(values, lengths)
@@ -36,7 +37,7 @@ def listwise(oracle, starts, lengths, weights):
     def objective(scores, _):
         exponent = numpy.exp(scores - per_sentence(numpy.maximum.reduceat(scores, starts)))
         share = exponent / per_sentence(numpy.add.reduceat(exponent, starts))
-        return (share - target) * weights, numpy.maximum(share * (1 - share), 1e-3) * weights
+        return (share - target) * WEIGHT, numpy.maximum(share * (1 - share), 1e-3) * WEIGHT
 
     return objective
 
@@ -59,6 +60,15 @@ def report(scores, worth, article, held, sets):
         ours, lead = first_pick(scores[mask], worth[mask], article[mask])
         print(f"{name} {ours:.3f} (first sentence {lead:.3f})")
         begin = end
+
+
+def put_wording(x, names, article, wording):
+    """Writes the wording into the table, and how many sentences of the article have more of it."""
+    x[:, names.index("wording")] = wording
+    ends = numpy.flatnonzero(numpy.r_[article[1:] != article[:-1], True]) + 1
+    for begin, end in zip(numpy.r_[0, ends[:-1]], ends):
+        own = wording[begin:end]
+        x[begin:end, names.index("wording_rank")] = (own[None, :] > own[:, None]).sum(1)
 
 
 def tree_lines(root, names):
@@ -91,20 +101,18 @@ def tree_lines(root, names):
 
 
 def main():
-    table, model_path = sys.argv[1:]
+    table, wording_path, model_path = sys.argv[1:]
     data = numpy.load(table)
     x, oracle, worth, article = data["x"], data["oracle"].astype(float), data["worth"], data["article"]
     sets, names = json.loads(str(data["sets"])), json.loads(str(data["features"]))
+    put_wording(x, names, article, numpy.load(wording_path)["wording"])
     held = article % HELD_OUT == 0
     fitted = ~held
     kept = article[fitted]
     starts = numpy.flatnonzero(numpy.r_[True, kept[1:] != kept[:-1]])
     lengths = numpy.diff(numpy.r_[starts, len(kept)])
-    news = numpy.concatenate([[name.startswith(NEWS)] * (end - begin) for begin, (name, end) in
-                              zip([0] + [end for _, end in sets], sets)])
-    weights = numpy.where(news[kept], NEWS_WEIGHT, WEIGHT)
     model = xgboost.train(PARAMETERS, xgboost.DMatrix(x[fitted]), TREES,
-                          obj=listwise(oracle[fitted], starts, lengths, weights))
+                          obj=listwise(oracle[fitted], starts, lengths))
     report(model.predict(xgboost.DMatrix(x), output_margin=True), worth, article, held, sets)
     with open(model_path, "w", encoding="utf-8") as out:
         out.write("# The salience model: boosted trees over the features of src/features.h, in integers. Card: salience.md\n")

@@ -5,7 +5,8 @@ usage: salience_data.py DUMP_PROGRAM TRAIN_FOLDER OUTPUT.npz
 
 Takes so many articles of each set (SETS), drawn with a pinned seed: a set's file may hold one source after another.
 A sentence's label says whether the greedy oracle of k sentences takes it (by ROUGE-1 plus ROUGE-2 F1); its worth is its
-own ROUGE-1 plus ROUGE-2 F1, its matches are the words and pairs of words that it shares with the reference. Articles that come with one sentence a line are joined, as a reader pastes them.
+own ROUGE-1 plus ROUGE-2 F1. News that comes with one sentence a line is laid out anew, as readers paste it: a third in
+one block, a third in paragraphs of one to four sentences, a third as it comes. Abstracts are joined.
 """
 import collections
 import gzip
@@ -19,14 +20,17 @@ import sys
 import numpy
 from nltk.stem.porter import PorterStemmer
 
-SEED = 1
-SETS = {  # name: (articles, k, joined)
-    "cnndm_train.0": (6000, 3, True),
-    "cnndm_train.1": (6000, 3, True),
-    "scitldr_train": (1991, 1, True),
-    "orangesum_train": (4000, 1, False),
-    "klexikon_train": (300, 10, False),
-    "lctt_zh_train": (2500, 1, False),
+SEED, LAYOUT_SEED = 1, 2
+LONGEST_PARAGRAPH = 4  # sentences
+SETS = {  # name: (articles, k, layout)
+    "cnndm_train.0": (5000, 3, "any"),
+    "cnndm_train.1": (5000, 3, "any"),
+    "cnndm_train.2": (5000, 3, "any"),
+    "cnndm_train.3": (5000, 3, "any"),
+    "scitldr_train": (1991, 1, "joined"),
+    "orangesum_train": (4000, 1, "kept"),
+    "klexikon_train": (300, 10, "kept"),
+    "lctt_zh_train": (2500, 1, "kept"),
 }
 STEMMER, CACHE = PorterStemmer(), {}
 
@@ -48,86 +52,124 @@ def tokens(text, language):
     return re.findall(r"\w+", text)
 
 
-def bigrams(words):
-    return collections.Counter(zip(words, words[1:]))
+def laid_out(text, layout, draw):
+    """The text with its lines joined, kept, or either, or set in paragraphs."""
+    lines = text.split("\n")
+    choice = ("joined", "paragraphs", "kept")[int(3 * draw.random())] if layout == "any" else layout
+    if choice == "joined":
+        return " ".join(lines)
+    if choice == "kept":
+        return text
+    paragraphs = []
+    while lines:
+        size = draw.randint(1, LONGEST_PARAGRAPH)
+        paragraphs.append(" ".join(lines[:size]))
+        lines = lines[size:]
+    return "\n\n".join(paragraphs)
 
 
-def f1(hits, n, m):
-    return 2 * hits / (n + m) if hits else 0.0
+class Reference:
+    def __init__(self, words):
+        self.length = len(words)
+        self.counts = (collections.Counter(words), collections.Counter(zip(words, words[1:])))
 
 
-def overlap(a, b):
-    return sum(min(count, b[key]) for key, count in a.items() if key in b)
+class Candidate:
+    """A sentence's words and pairs of words, as far as the reference has them."""
+
+    def __init__(self, words, reference):
+        self.length = len(words)
+        self.counts = tuple({key: count for key, count in collections.Counter(units).items() if key in known}
+                            for units, known in zip((words, list(zip(words, words[1:]))), reference.counts))
 
 
-def worth(words, reference, reference_pairs):
-    single = f1(overlap(collections.Counter(words), reference[1]), len(words), reference[0])
-    pairs = f1(overlap(bigrams(words), reference_pairs), max(len(words) - 1, 1), max(reference[0] - 1, 1))
-    return single + pairs
+class Chosen:
+    """What the oracle has taken so far: its length, its hits, and the counts behind them."""
 
+    def __init__(self, reference):
+        self.reference, self.length, self.hits = reference, 0, [0, 0]
+        self.counts = (collections.Counter(), collections.Counter())
 
-def matches(words, reference, reference_pairs):
-    return overlap(collections.Counter(words), reference[1]) + overlap(bigrams(words), reference_pairs)
+    def hits_with(self, candidate):
+        hits = list(self.hits)
+        for which in (0, 1):
+            known, have = self.reference.counts[which], self.counts[which]
+            for key, count in candidate.counts[which].items():
+                hits[which] += max(0, min(count, known[key] - have[key]))
+        return hits
+
+    def value_with(self, candidate):
+        """ROUGE-1 plus ROUGE-2 F1 of what is taken and the candidate."""
+        single, pairs = self.hits_with(candidate)
+        length = self.length + candidate.length
+        return (2 * single / (length + self.reference.length)
+                + 2 * pairs / (max(length - 1, 1) + max(self.reference.length - 1, 1)))
+
+    def take(self, candidate):
+        self.hits = self.hits_with(candidate)
+        self.length += candidate.length
+        for which in (0, 1):
+            self.counts[which].update(candidate.counts[which])
 
 
 def label(sentences, reference_words, k):
-    """By sentence: whether the oracle takes it, its own worth, and its matches as a share of the most."""
-    reference = (len(reference_words), collections.Counter(reference_words))
-    pairs = bigrams(reference_words)
-    own = [worth(s, reference, pairs) if s else 0.0 for s in sentences]
-    chosen, best = [], 0.0
-    shortlist = sorted(range(len(own)), key=lambda i: -own[i])[:40]
+    """By sentence: whether the oracle takes it, and its own worth."""
+    reference = Reference(reference_words)
+    candidates = [Candidate(words, reference) for words in sentences]
+    chosen, taken, best = Chosen(reference), [False] * len(candidates), 1e-9
+    own = None
     for _ in range(k):
-        pick = None
-        for i in shortlist:
-            if i in chosen:
-                continue
-            value = worth([w for j in chosen for w in sentences[j]] + sentences[i], reference, pairs)
-            if value > best + 1e-9:
-                best, pick = value, i
-        if pick is None:
+        values = [chosen.value_with(c) if c.length and not t else 0.0 for c, t in zip(candidates, taken)]
+        own = own or values
+        pick = max(range(len(values)), key=values.__getitem__)
+        if values[pick] <= best:
             break
-        chosen.append(pick)
-    hits = [matches(s, reference, pairs) for s in sentences]
-    most = max(max(hits), 1)
-    return [i in chosen for i in range(len(own))], own, [hit / most for hit in hits]
+        best = values[pick] + 1e-9
+        taken[pick] = True
+        chosen.take(candidates[pick])
+    return taken, own
+
+
+def measured(dump, articles):
+    """The dump program's answers to the articles, in order."""
+    feed = "".join(json.dumps({"id": d["id"], "text": d["text"]}) + "\n" for d in articles)
+    answer = subprocess.run([dump], input=feed.encode(), stdout=subprocess.PIPE, check=True).stdout.decode()
+    return map(json.loads, answer.splitlines())
 
 
 def main():
     dump, folder, output = sys.argv[1:]
     features = subprocess.run([dump, "--features"], stdout=subprocess.PIPE, check=True).stdout.decode().split()
-    rows, labels, worths, shares, articles, names = [], [], [], [], [], []
-    article = 0
-    for name, (count, k, joined) in SETS.items():
+    rows, labels, worths, articles, words, languages, names = [], [], [], [], [], [], []
+    draw = random.Random(LAYOUT_SEED)
+    for name, (count, k, layout) in SETS.items():
         with gzip.open(os.path.join(folder, name + ".jsonl.gz"), "rt", encoding="utf-8") as lines:
             drawn = lines.readlines()
         random.Random(SEED).shuffle(drawn)
         data = [json.loads(line) for line in drawn[:count]]
         for d in data:
-            if joined:
-                d["text"] = d["text"].replace("\n", " ")
-        feed = "".join(json.dumps({"id": d["id"], "text": d["text"]}) + "\n" for d in data)
-        answer = subprocess.run([dump], input=feed.encode(), stdout=subprocess.PIPE, check=True).stdout.decode()
-        for d, line in zip(data, answer.splitlines()):
-            found = json.loads(line)["sentences"]
+            d["text"] = laid_out(d["text"], layout, draw)
+        for d, answer in zip(data, measured(dump, data)):
+            found = answer["sentences"]
             if len(found) <= k + 1:
                 continue
-            language = d["lang"]
-            words = [tokens(d["text"][row[0]:row[1]], language) for row in found]
-            y, own, share = label(words, tokens("\n".join(d["references"]), language), k)
-            if max(own) == 0:
+            sentences = [tokens(d["text"][s["begin"]:s["end"]], d["lang"]) for s in found]
+            oracle, own = label(sentences, tokens("\n".join(d["references"]), d["lang"]), k)
+            if not any(oracle):
                 continue
-            rows += [row[2:] for row in found]
-            labels += y
+            rows.append(numpy.array([s["features"] for s in found], dtype=numpy.int32))
+            labels += oracle
             worths += own
-            shares += share
-            articles += [article] * len(found)
-            article += 1
-        names.append((name, article))
-        print(name, "up to article", article, "sentences", len(rows), flush=True)
-    numpy.savez_compressed(output, x=numpy.array(rows, dtype=numpy.int32), oracle=numpy.array(labels, dtype=bool),
-                           worth=numpy.array(worths, dtype=numpy.float32), matches=numpy.array(shares, dtype=numpy.float32), article=numpy.array(articles, dtype=numpy.int32),
-                           sets=json.dumps(names), features=json.dumps(features))
+            articles += [len(languages)] * len(found)
+            words += [s["words"] for s in found]
+            languages.append(answer["language"])
+        names.append((name, len(languages)))
+        print(name, "up to article", len(languages), "sentences", len(labels), flush=True)
+    numpy.savez_compressed(
+        output, x=numpy.concatenate(rows), oracle=numpy.array(labels, dtype=bool),
+        worth=numpy.array(worths, dtype=numpy.float32), article=numpy.array(articles, dtype=numpy.int32),
+        words=numpy.frombuffer("\n".join(words).encode(), dtype=numpy.uint8), languages=numpy.array(languages),
+        sets=json.dumps(names), features=json.dumps(features))
 
 
 main()
