@@ -16,8 +16,8 @@ constexpr std::size_t kMostCandidates = 4000;
 constexpr std::int64_t kRedundancyCost = 400;
 
 /// The news comes first: so many thousandths of the prose, and never fewer than these, are chosen by what matters most.
-/// A longer summary is there to stand for the whole article: behind these, sentences gain by how much of the rest of the
-/// article they speak of, the most connected one this much of a score.
+/// A longer summary is there to stand for the whole article: behind these, sentences gain by how much of the rest of
+/// the article they speak of, the most connected one this much of a score.
 constexpr std::size_t kNewsThousandths = 160;
 constexpr std::size_t kFewestNews = 3;
 constexpr std::int64_t kCoverageGain = 4000;
