@@ -64,11 +64,14 @@ export function sentenceAtHand(): number {
     return Number((focused ?? visible())?.dataset.sentence ?? 0);
 }
 
-/** Points at the next (+1) or previous (-1) sentence and brings it into view. */
+/** Points at the next (+1) or previous (-1) sentence and brings it into view; what is set aside is passed over. */
 export function stepSentence(step: 1 | -1): void {
-    const sentences = article.value?.answer.sentences.length ?? 0;
-    const next = pointed.value === null ? sentenceAtHand() : pointed.value + step;
-    if (next < 0 || next >= sentences) return;
+    const answer = article.value?.answer;
+    const isAside = (sentence: number): boolean =>
+        answer?.blocks[answer.sentences[sentence]?.block ?? -1]?.kind === 'boilerplate';
+    let next = pointed.value === null ? sentenceAtHand() : pointed.value + step;
+    while (isAside(next)) next += step;
+    if (!answer?.sentences[next]) return;
     pointed.value = next;
     goTo(next);
 }
