@@ -32,6 +32,9 @@ std::int32_t strength_of(ClaimKind kind, Permille model, std::int32_t cue_words)
     return cued ? model + kCueBonus : model;
 }
 
+/// Of a kind in a language that the model was not fitted on for it: a cue phrase says so, or nothing does.
+std::int32_t strength_of_cue(std::int32_t cue_words) { return cue_words > 0 ? kLeastLikely + kCueWord * cue_words : 0; }
+
 /// What is known of one sentence as a claim.
 struct Candidate {
     std::uint32_t sentence = 0;
@@ -64,8 +67,9 @@ public:
         for (std::size_t k = 0; k < kClaimKinds; ++k) {
             const auto kind = static_cast<ClaimKind>(k);
             const bool needs_words = kind != ClaimKind::statistic && kind != ClaimKind::quote;
-            if (needs_words && support_ != LanguageSupport::full) continue;
-            std::int32_t strength = strength_of(kind, labels_[sentence].kinds[k], cue_words[k]);
+            const bool by_cues_alone = needs_words && support_ != LanguageSupport::full;
+            std::int32_t strength = by_cues_alone ? strength_of_cue(cue_words[k])
+                                                  : strength_of(kind, labels_[sentence].kinds[k], cue_words[k]);
             if (kind == ClaimKind::quote) strength = quoted_[sentence] ? 1000 + kNamedSource : strength - kNoCueCost;
             if (strength > best.strength) best = {sentence, kind, strength, 0};
         }

@@ -50,7 +50,21 @@ TEST_CASE("A figure from an unnamed source stays a statistic", "[claims]") {
     CHECK(kind_of(a, "9 percent") == "statistic");
 }
 
-TEST_CASE("Where the lexicon is not full, only figures and quotations are claims", "[claims]") {
+TEST_CASE("Where the lexicon is not full, a kind takes a figure, a quotation or a cue phrase", "[claims]") {
+    const auto kind_in = [](std::string_view text, std::string_view language) {
+        auto result = analyze(text, {std::string(language), "", {}});
+        REQUIRE(result.ok());
+        return result.value().claims.empty() ? "" : name_of(result.value().claims[0].kind);
+    };
+    CHECK(kind_in("Wegen des Regens blieb die alte Brücke am Fluss zu.", "de") == "cause");
+    CHECK(kind_in("Die alte Brücke am Fluss sollte endlich erneuert werden.", "de") == "recommendation");
+    CHECK(kind_in("Le vieux pont devrait fermer dans les prochaines années.", "fr") == "prediction");
+    CHECK(kind_in("El puente viejo es más grande que el puente nuevo.", "es") == "comparison");
+    CHECK(kind_in("Purtroppo il vecchio ponte sul fiume resta chiuso.", "it") == "judgement");
+    CHECK(kind_in("Sie bildet Pollen und Samen auf der Wiese.", "de").empty());
+}
+
+TEST_CASE("Where neither model nor cue phrases know the kinds, only figures and quotations are claims", "[claims]") {
     auto result = analyze(
         "Die Blüte ist ein Spross mit begrenztem Wachstum. Sie bildet Pollen und Samen.\n\nIm Mai fiel die Zahl der "
         "Bienen "

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Fits the sentence labels of src/label_kinds.h to labelled sentences and writes data/models/labels.txt.
 
-usage: fit_labels.py DUMP_PROGRAM SETS TRAIN_FOLDER MODEL.txt
+usage: fit_labels.py DUMP_PROGRAM SETS TRAIN_FOLDER OWN_FOLDER MODEL.txt
 
 SETS is a sets.json: {set: {"fields": {label: field of the answer}}}; TRAIN_FOLDER holds SET.jsonl.gz, one sentence a line:
-{text, label, lang, before?, after?, doc?}. DUMP_PROGRAM is dump_label_features.
+{text, label, lang, before?, after?, doc?}. OWN_FOLDER is tests/labels/own, of which the part "fit" is a set for each kind.
+DUMP_PROGRAM is dump_label_features.
 
 1. An expert for each label of each set: logistic regression on the hashed features of src/label_features.h. A feature's
    value is its count divided by the square root of its family's size, times the family's share below, its rarity and how
@@ -15,7 +16,7 @@ Everything that is chosen, calibrated (Platt 1999) or shifted goes by prediction
 fitted on. A label is shown from 0.5 on, so each expert is shifted by the least that brings its F1 at 0.5 near the best.
 Needs numpy, scipy, scikit-learn (Debian's packages). Seed 1, one thread.
 """
-import base64, gzip, json, os, subprocess, sys
+import base64, gzip, json, os, pathlib, subprocess, sys
 import numpy as np
 import scipy.sparse as sp
 from sklearn.linear_model import LogisticRegression
@@ -36,7 +37,7 @@ KEPT = [(4000, 8000), (2000, 6000), (0, 4500)]  # weights of an expert by the se
 KEPT_GATE = 3000
 FARTHEST = 2.0  # how far the log-odds of other experts count
 OWN = 10.0  # how much less the expert's own log-odds are held back than what it listens to
-LISTENING = [0.0003, 0.003, 0.03]  # inverses of the penalty on what an expert listens to
+LISTENING = [0.003, 0.03]  # inverses of the penalty on what an expert listens to
 WORTH_IT = 0.002  # average precision that listening must bring
 NEAR_BEST = 0.015  # what a shift may leave of F1
 
@@ -44,8 +45,8 @@ NEAR_BEST = 0.015  # what a shift may leave of F1
 class LabelledSet:
     """Sentences of one set, the features of each and its neighbours, and which fold holds a sentence out."""
 
-    def __init__(self, path, dump):
-        self.rows = [json.loads(line) for line in gzip.open(path, "rt", encoding="utf-8")]
+    def __init__(self, rows, dump):
+        self.rows = rows
         lines = "".join(json.dumps({k: r[k] for k in ("text", "before", "after") if r.get(k)}) + "\n" for r in self.rows)
         raw = subprocess.run([dump], input=lines.encode(), stdout=subprocess.PIPE, check=True).stdout
         self.features = read_features(np.frombuffer(raw, dtype="<u4"), len(self.rows))
@@ -294,10 +295,21 @@ def write_model(path, experts, gates):
     print("%d columns, %d weights, %d bytes" % (len(columns), sum((c[0] != 0).sum() for _, c in columns), size))
 
 
+def own_rows(path):
+    """The sentences of ours that may be fitted on, each a document of its own."""
+    rows = [json.loads(line) for line in open(path, encoding="utf-8")]
+    return [{"text": r["text"], "label": path.stem if r["label"] else "other", "lang": "en", "doc": r["id"]}
+            for r in rows if r["part"] == "fit"]
+
+
 def main():
-    dump, sets_path, folder, model_path = sys.argv[1:]
+    dump, sets_path, folder, own_folder, model_path = sys.argv[1:]
     spec = json.load(open(sets_path))
-    sets = {name: LabelledSet(os.path.join(folder, name + ".jsonl.gz"), dump) for name in spec}
+    rows = {name: [json.loads(line) for line in gzip.open(os.path.join(folder, name + ".jsonl.gz"), "rt", encoding="utf-8")] for name in spec}
+    for path in sorted(pathlib.Path(own_folder).glob("*.jsonl")):
+        spec["own_" + path.stem] = {"fields": {path.stem: "kinds." + path.stem}}
+        rows["own_" + path.stem] = own_rows(path)
+    sets = {name: LabelledSet(rows[name], dump) for name in spec}
     experts = [Expert(name, label, path, sets[name]) for name in spec for label, path in spec[name]["fields"].items()]
     for index, expert in enumerate(experts):
         expert.index = index
