@@ -17,6 +17,8 @@ constexpr std::uint32_t kTitleBlocks = 4;  // titles, standfirsts and bylines st
 constexpr std::int32_t kSurelyChrome = 300;    // set aside inside the article too
 constexpr std::int32_t kPhraseDecides = -100;  // above it, a phrase at the beginning or within decides
 constexpr std::uint32_t kLongestLine = 200;    // bytes of a block that may be a repeated line
+constexpr std::uint32_t kPhraseWords = 30;     // at most, in a line that is searched for phrases
+constexpr std::uint32_t kNoticeWords = 150;    // at most, in a notice
 constexpr std::uint32_t kHeadingWords = 7;     // at most, in a line that heads other matter
 constexpr std::size_t kNearSources = 2;        // blocks on either side of a source where another one stands
 
@@ -76,8 +78,9 @@ void set(ChromeFeatures& features, ChromeFeature feature, std::uint32_t value) {
 
 void measure_form(ChromeFeatures& f, std::string_view content, const Shape& shape, Script article) {
     using enum ChromeFeature;
-    const PhraseMatch match = shape.words <= 30 ? match_chrome_phrases(content) : PhraseMatch::none;
-    set(f, phrase_whole, match == PhraseMatch::whole);
+    const PhraseMatch match = shape.words <= kPhraseWords ? match_chrome_phrases(content) : PhraseMatch::none;
+    const bool notice = shape.words > kPhraseWords && shape.words <= kNoticeWords && begins_notice(content);
+    set(f, phrase_whole, match == PhraseMatch::whole || notice);
     set(f, phrase_start, match == PhraseMatch::start);
     set(f, phrase_within, match == PhraseMatch::within);
     set(f, other_script, shape.words < kProseWords && differs(shape.script(), article));

@@ -1,6 +1,8 @@
 #include "chrome_phrases.h"
 
 #include <algorithm>
+#include <array>
+#include <numeric>
 #include <string>
 #include <vector>
 
@@ -11,6 +13,7 @@ namespace lectern {
 namespace {
 
 constexpr std::size_t kLongestSearchedWithin = 160;  // bytes
+constexpr std::size_t kLongestNotice = 80;           // bytes, at least, of the longest phrase of a notice
 
 bool is_word_byte(char c) {
     const auto byte = static_cast<unsigned char>(c);
@@ -21,11 +24,24 @@ std::string folded(std::string_view line) {
     std::string out;
     out.reserve(line.size());
     for (std::size_t i = 0; i < line.size();) {
+        if (static_cast<unsigned char>(line[i]) < 0x80) {
+            const char c = line[i++];
+            out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+            continue;
+        }
         const Character c = character_at(line, i, line.size());
         append_utf8(out, c.kind == CharacterKind::upper ? lower_of(c.code) : c.code == 0x2019 ? U'\'' : c.code);
         i += c.size;
     }
     return out;
+}
+
+/// The front of a text, no longer than `bytes`, that cuts no character.
+std::string_view whole_characters(std::string_view text, std::size_t bytes) {
+    if (text.size() <= bytes) return text;
+    while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80)
+        --bytes;
+    return text.substr(0, bytes);
 }
 
 /// Drops marks such as ":", "»" or "!" that a menu puts around its entries.
@@ -46,6 +62,9 @@ public:
             for (const LexiconEntry& entry : lexicon.list(list))
                 if (entry.value == place) sorted_.push_back(entry.text);
         std::sort(sorted_.begin(), sorted_.end());
+        for (const std::string_view phrase : sorted_)
+            ++starts_[static_cast<unsigned char>(phrase.front()) + 1];
+        std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
     }
 
     bool contains(std::string_view text) const { return std::binary_search(sorted_.begin(), sorted_.end(), text); }
@@ -53,10 +72,14 @@ public:
     /// Whether `text` begins with a phrase that ends where a word does. Whatever begins `text` sorts before it, and so
     /// does whatever begins the part that `text` shares with the phrase just before it.
     bool has_prefix_of(std::string_view text) const {
+        if (text.empty()) return false;
+        const auto first = static_cast<unsigned char>(text.front());
+        const auto begin = sorted_.begin() + starts_[first];
+        const auto end = sorted_.begin() + starts_[first + 1];
         std::size_t shared = text.size();
         while (shared > 0) {
-            const auto behind = std::upper_bound(sorted_.begin(), sorted_.end(), text.substr(0, shared));
-            if (behind == sorted_.begin()) return false;
+            const auto behind = std::upper_bound(begin, end, text.substr(0, shared));
+            if (behind == begin) return false;
             const std::string_view candidate = *(behind - 1);
             const auto parts = std::mismatch(candidate.begin(), candidate.end(), text.begin(), text.end());
             if (parts.first == candidate.end() && ends_word(text, candidate.size())) return true;
@@ -74,6 +97,7 @@ private:
     }
 
     std::vector<std::string_view> sorted_;
+    std::array<std::ptrdiff_t, 257> starts_{};  ///< where the phrases begin that begin with each byte
 };
 
 bool holds_phrase(std::string_view line, const Phrases& phrases) {
@@ -88,6 +112,11 @@ bool holds_phrase(std::string_view line, const Phrases& phrases) {
 
 }  // namespace
 
+bool begins_notice(std::string_view block) {
+    static const Phrases notice("chrome", "notice");
+    return notice.has_prefix_of(folded(whole_characters(block, kLongestNotice)));
+}
+
 PhraseMatch match_chrome_phrases(std::string_view line) {
     static const Phrases whole("chrome", "whole");
     static const Phrases inside("chrome", "inside");
@@ -96,6 +125,7 @@ PhraseMatch match_chrome_phrases(std::string_view line) {
     const std::string text = folded(line);
     const std::string_view core = without_marks(text);
     if (core.empty()) return PhraseMatch::none;
+    if (begins_notice(line)) return PhraseMatch::whole;
     if (whole.contains(core) || inside.contains(core) || start.contains(core)) return PhraseMatch::whole;
     if (start.has_prefix_of(text)) return PhraseMatch::start;
     if (text.size() <= kLongestSearchedWithin && holds_phrase(text, within)) return PhraseMatch::within;

@@ -11,6 +11,9 @@ enum class PhraseMatch : unsigned char { none, within, start, whole };
 /// out. "SHARE THIS ARTICLE!" matches whole. Lines over 160 bytes are not searched within.
 PhraseMatch match_chrome_phrases(std::string_view line);
 
+/// Whether a block begins as a notice does that no article holds: "We use cookies to …". They match whole.
+bool begins_notice(std::string_view block);
+
 /// Whether a line is a phrase, from end to end, that stands within articles too, where it says nothing of where one
 /// ends: "Advertisement". They match whole.
 bool stands_within_articles(std::string_view line);

@@ -9,9 +9,16 @@ bool is_separator(char32_t c) {
     return c == '|' || c == 0x2022 || c == 0xBB || c == 0x203A || c == 0x2192 || c == 0xB7;
 }
 
-bool is_sign(char32_t c) {
-    return c < 0x80 && std::string_view("{}()<>=_;/\\|#$%*+[]").find(static_cast<char>(c)) != std::string_view::npos;
+constexpr std::array<bool, 128> make_signs() {
+    std::array<bool, 128> signs{};
+    for (const char c : std::string_view("{}()<>=_;/\\|#$%*+[]"))
+        signs[static_cast<unsigned char>(c)] = true;
+    return signs;
 }
+
+constexpr std::array<bool, 128> kSigns = make_signs();
+
+bool is_sign(char32_t c) { return c < 0x80 && kSigns[c]; }
 
 bool is_han_or_kana(Script script) { return script == Script::han || script == Script::kana; }
 

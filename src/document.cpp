@@ -13,11 +13,12 @@ namespace {
 
 constexpr std::uint32_t kLongestHeading = 110;  // code points
 constexpr std::uint32_t kLongestByline = 80;
-constexpr std::uint32_t kListIndent = 2;    // columns that make a list one level deeper
-constexpr std::uint32_t kCodeIndent = 4;    // columns
-constexpr std::uint32_t kLongestCode = 40;  // code points of a line amid code without its signs: "SELECT"
-constexpr std::size_t kTopLines = 8;        // of a text, among which a byline stands
-constexpr std::size_t kLongWord = 4;        // bytes
+constexpr std::uint32_t kListIndent = 2;         // columns that make a list one level deeper
+constexpr std::uint32_t kCodeIndent = 4;         // columns
+constexpr std::uint32_t kLongestCodeLine = 200;  // code points
+constexpr std::uint32_t kLongestCode = 40;       // code points of a line amid code without its signs: "SELECT"
+constexpr std::size_t kTopLines = 8;             // of a text, among which a byline stands
+constexpr std::size_t kLongWord = 4;             // bytes
 constexpr std::size_t kNone = ~std::size_t{0};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -134,8 +135,9 @@ private:
                 ++last;
             return last;
         }
+        if (lines_[i].characters > kLongestHeading || !goes_on(i)) return kNone;
         const std::size_t first = figure_cells(line(i)) > 0 ? i : i + 1;
-        if (first >= lines_.size() || (first > i && lines_[first].after_blank)) return kNone;
+        if (lines_[first].characters > kLongestHeading) return kNone;
         const std::size_t cells = figure_cells(line(first));
         if (cells == 0 || (first > i && count_words(line(i)) != cells)) return kNone;
         for (last = first; goes_on(last) && figure_cells(line(last + 1)) == cells;)
@@ -161,7 +163,7 @@ private:
     /// three lines and more, half of them with the signs of a program and none a sentence, that begins with such signs
     /// and ends with them or at an empty line. kNone where there is no code.
     std::size_t code_end(std::size_t i) const {
-        if (!is_code_line(line(i))) return kNone;
+        if (lines_[i].characters > kLongestCodeLine || !is_code_line(line(i))) return kNone;
         std::size_t last = i;
         if (lines_[i].indent >= kCodeIndent && lines_[i].after_blank) {
             while (last + 1 < lines_.size() && lines_[last + 1].indent >= kCodeIndent)

@@ -19,12 +19,14 @@ bool starts_with_any(std::string_view line, std::initializer_list<std::string_vi
     return std::any_of(starts.begin(), starts.end(), [&](std::string_view start) { return line.starts_with(start); });
 }
 
-std::size_t count_of(std::string_view line, std::string_view part) {
-    std::size_t count = 0;
-    for (std::size_t at = line.find(part); at != std::string_view::npos; at = line.find(part, at + part.size()))
-        ++count;
-    return count;
+constexpr std::array<bool, 256> make_program_signs() {
+    std::array<bool, 256> signs{};
+    for (const char c : std::string_view("(){}[]=<>_;*\\$#@&|+%"))
+        signs[static_cast<unsigned char>(c)] = true;
+    return signs;
 }
+
+constexpr std::array<bool, 256> kProgramSigns = make_program_signs();
 
 /// The line without the stars and underscores by which Markdown slants it.
 std::string_view without_emphasis(std::string_view line) {
@@ -62,7 +64,7 @@ bool is_table_row(std::string_view line) {
     const auto bars = std::count(line.begin(), line.end(), '|');
     const auto tabs = std::count(line.begin(), line.end(), '\t');
     if ((line.front() == '|' && bars >= 2) || tabs >= 2) return true;
-    return count_of(line, "│") > 0 || count_of(line, "║") > 0;
+    return line.find("│") != std::string_view::npos || line.find("║") != std::string_view::npos;
 }
 
 bool is_table_rule(std::string_view line) {
@@ -126,9 +128,8 @@ bool is_code_line(std::string_view line) {
     if (starts_with_any(line, {"//", "/*", "#!", "$ ", ">>> ", "-- ", "#include ", "</", "<?"})) return true;
     if (line.find_first_not_of("{}()[];, \t") == std::string_view::npos) return true;
     if (ends_with_any(line, {"{", "}", "(", "[", ");", "};", "=>", "*/", "/>", "),", "],"})) return true;
-    const auto signs = std::count_if(line.begin(), line.end(), [](char c) {
-        return std::string_view("(){}[]=<>_;*\\$#@&|+%").find(c) != std::string_view::npos;
-    });
+    const auto signs =
+        std::count_if(line.begin(), line.end(), [](char c) { return kProgramSigns[static_cast<unsigned char>(c)]; });
     const bool sentence = ends_sentence(line) && line.back() != ';' && line.back() != ',';
     return !sentence && signs >= 2 && 12 * static_cast<std::size_t>(signs) >= line.size();
 }

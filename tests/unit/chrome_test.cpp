@@ -103,6 +103,31 @@ TEST_CASE("The run is cut at a heading that stands once, never at one that stand
     CHECK(find_article_region({}).end == 0);
 }
 
+TEST_CASE("Cookie notices are set aside in many languages, above and below an article", "[chrome]") {
+    for (const std::string notice :
+         {"We use cookies to make this page better for you.", "Wir verwenden Cookies, um diese Seite zu verbessern.",
+          "Nous utilisons des cookies pour améliorer votre visite.", "Utilizamos cookies para mejorar su visita.",
+          "Utilizziamo i cookie per migliorare la tua visita.", "Wij gebruiken cookies om deze site te verbeteren.",
+          "Używamy plików cookie, aby ulepszyć tę stronę.", "Vi använder cookies för att förbättra sidan.",
+          "Käytämme evästeitä sivuston parantamiseen.", "Мы используем файлы cookie, чтобы улучшить сайт.",
+          "本网站使用 cookie 来改善您的体验。", "본 사이트는 쿠키를 사용합니다.", "Bu site çerezleri kullanır."}) {
+        CHECK(set_aside(notice + "\n\n" + kArticle).find(notice) != std::string::npos);
+        const std::string below = set_aside(kArticle + notice + "\n\nPrivacy policy");
+        CHECK(below.find(notice) != std::string::npos);
+        CHECK(below.find("Ove Dahl") == std::string::npos);
+    }
+}
+
+TEST_CASE("Reactions, reposts and suggestions under a post are set aside", "[chrome]") {
+    const std::string aside = set_aside(kArticle + "Like\n\nReply\n\nRepost\n\n1,204 reactions\n\n48 comments\n\n"
+                                                   "Marit Vik\n\nHarbour master\n\n2w\n\nReply\n\n领英推荐\n\n"
+                                                   "More articles by this author\n\nHow Sand Moves\n\nTen Quays\n");
+    for (const char* line : {"Like [", "Reply [", "Repost [", "1,204 reactions [", "48 comments [", "领英推荐 [",
+                             "More articles by this author [", "Ten Quays ["})
+        CHECK(aside.find(line) != std::string::npos);
+    CHECK(aside.find("Ove Dahl") == std::string::npos);
+}
+
 TEST_CASE("The reader's own word outweighs every rule", "[chrome]") {
     const BlockOverride back{static_cast<std::uint32_t>(kArticle.size()), false};
     const Document document = find_blocks(repair_text(kArticle + "Share this article"), std::span(&back, 1));
