@@ -100,6 +100,11 @@ private:
     std::array<std::ptrdiff_t, 257> starts_{};  ///< where the phrases begin that begin with each byte
 };
 
+const Phrases& notices() {
+    static const Phrases phrases("chrome", "notice");
+    return phrases;
+}
+
 bool holds_phrase(std::string_view line, const Phrases& phrases) {
     for (std::size_t i = 0; i < line.size(); ++i) {
         const auto byte = static_cast<unsigned char>(line[i]);
@@ -113,8 +118,7 @@ bool holds_phrase(std::string_view line, const Phrases& phrases) {
 }  // namespace
 
 bool begins_notice(std::string_view block) {
-    static const Phrases notice("chrome", "notice");
-    return notice.has_prefix_of(folded(whole_characters(block, kLongestNotice)));
+    return notices().has_prefix_of(folded(whole_characters(block, kLongestNotice)));
 }
 
 PhraseMatch match_chrome_phrases(std::string_view line) {
@@ -125,7 +129,7 @@ PhraseMatch match_chrome_phrases(std::string_view line) {
     const std::string text = folded(line);
     const std::string_view core = without_marks(text);
     if (core.empty()) return PhraseMatch::none;
-    if (begins_notice(line)) return PhraseMatch::whole;
+    if (notices().has_prefix_of(text)) return PhraseMatch::whole;
     if (whole.contains(core) || inside.contains(core) || start.contains(core)) return PhraseMatch::whole;
     if (start.has_prefix_of(text)) return PhraseMatch::start;
     if (text.size() <= kLongestSearchedWithin && holds_phrase(text, within)) return PhraseMatch::within;

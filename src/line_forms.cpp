@@ -61,9 +61,8 @@ std::size_t list_marker(std::string_view line) {
 }
 
 bool is_table_row(std::string_view line) {
-    const auto bars = std::count(line.begin(), line.end(), '|');
-    const auto tabs = std::count(line.begin(), line.end(), '\t');
-    if ((line.front() == '|' && bars >= 2) || tabs >= 2) return true;
+    if (line.front() == '|' && line.find('|', 1) != std::string_view::npos) return true;
+    if (std::count(line.begin(), line.end(), '\t') >= 2) return true;
     return line.find("│") != std::string_view::npos || line.find("║") != std::string_view::npos;
 }
 
@@ -76,6 +75,7 @@ bool is_table_rule(std::string_view line) {
 }
 
 std::size_t figure_cells(std::string_view line) {
+    if (!is_digit(line.back()) && line.back() != '%') return 0;
     std::size_t cells = 0;
     std::size_t figures = 0;
     for (std::size_t at = 0; at < line.size();) {
