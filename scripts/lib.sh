@@ -36,6 +36,13 @@ chromium chromium
 firefox-esr firefox-esr
 '
 
+# What tools/scale/ takes on top, and bench/linear.py.
+SCALE_NEEDS='
+parallel parallel
+/usr/lib/python3/dist-packages/distributed python3-distributed
+/usr/bin/time time
+'
+
 # What scripts/coverage takes on top.
 COVERAGE_NEEDS='
 llvm-cov-14 llvm-14
