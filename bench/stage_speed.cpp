@@ -2,8 +2,8 @@
 //
 // usage: stage_speed FILE [--benchmark_filter=… and the like]     (for example ../shared/texts/1m.txt)
 //
-// A stage gets what the stages before it have found, so that it is measured alone; `whole` is src/analyze.h and `answer`
-// its JSON.
+// A stage gets what the stages before it have found, so that it is measured alone; `whole` is src/analyze.h and
+// `answer` its JSON.
 #include <benchmark/benchmark.h>
 
 #include <cstdio>
@@ -36,7 +36,7 @@ void stage(const char* name, std::size_t bytes, Work work) {
 void register_stages(const std::string& raw, const Analysis& a) {
     const std::size_t n = raw.size();
     const Lexicon& lexicon = lexicon_for(a.language.code);
-    static const LabelFeatures label_features(a.tokens, a.cues, a.language.code);
+    static const LabelFeatures label_features(a.tokens, a.cues);
     static const LetterWeights letters = weigh_letters(a.tokens, label_features);
     static const auto weights = weigh_sentences(a.document, a.sentences, a.tokens, label_features, letters);
 
@@ -49,23 +49,24 @@ void register_stages(const std::string& raw, const Analysis& a) {
     stage("tokens", n, [&] { return tokenize(a.document, a.sentences, lexicon); });
     stage("cues", n, [&] { return find_cues(a.tokens, lexicon); });
     stage("statistics", n, [&] { return count_statistics(a.document, a.sentences, a.tokens, a.language); });
-    stage("features", n, [&] { return measure_features(a.document, a.sentences, a.tokens, a.cues); });
+    stage("features", n, [&] { return measure_features(a.document, a.sentences, a.tokens, a.cues, a.language); });
     stage("salience", n, [&] { return score_sentences(a.features); });
     stage("ranking", n, [&] { return rank_sentences(a.salience, a.features, a.tokens); });
     stage("attribution", n, [&] { return find_attributions(a.document, a.sentences, a.tokens, a.cues, lexicon); });
-    stage("summary", n, [&] {
-        return summarize(a.document, a.sentences, a.tokens, a.cues, a.attributions, a.salience, a.ranking);
-    });
+    stage("summary", n,
+          [&] { return summarize(a.document, a.sentences, a.tokens, a.cues, a.attributions, a.salience, a.ranking); });
     stage("labels", n, [&] {
-        const LabelFeatures features(a.tokens, a.cues, a.language.code);
-        return label_sentences(weigh_sentences(a.document, a.sentences, a.tokens, features,
-                                               weigh_letters(a.tokens, features)));
+        const LabelFeatures features(a.tokens, a.cues);
+        return label_sentences(
+            weigh_sentences(a.document, a.sentences, a.tokens, features, weigh_letters(a.tokens, features)),
+            a.language.code);
     });
     stage("claims", n, [&] {
         return find_claims(a.document, a.sentences, a.tokens, a.cues, a.labels, a.attributions, a.ranking,
                            a.language.support);
     });
-    stage("label_reasons", n, [&] { return explain_claims(a.claims, weights, a.tokens, label_features, letters); });
+    stage("label_reasons", n,
+          [&] { return explain_claims(a.claims, weights, a.tokens, label_features, letters, a.language.code); });
     stage("quantities", n, [&] { return find_quantities(a.document, a.sentences, a.tokens, lexicon); });
     stage("consistency", n, [&] { return find_inconsistencies(a.quantities, a.sentences, a.tokens); });
     stage("evidence", n, [&] {
