@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 #include <queue>
+#include <unordered_set>
 
 namespace lectern {
 namespace {
@@ -26,6 +27,24 @@ std::int64_t score_with_coverage(const Salience& salience, const SentenceFeature
     const std::int64_t count = features[Feature::article_sentences];
     return salience.score()
            + kCoverageGain * (count - features[Feature::repeated_rank]) / std::max<std::int64_t>(count, 1);
+}
+
+/// Where a sentence may stand in the order, whatever its score.
+enum class Tier : std::uint8_t { prose, repetition, other };
+
+/// Prose first; then prose that an earlier sentence says word for word (a text pasted twice, a line set again as a pull
+/// quote); then headings, page chrome and the like.
+std::vector<Tier> tiers_of(const std::vector<SentenceFeatures>& features, const Tokens& tokens) {
+    std::vector<Tier> tiers(features.size(), Tier::other);
+    std::unordered_set<std::uint64_t> seen;  // fingerprints; only asked whether one is there
+    for (std::size_t s = 0; s < features.size(); ++s) {
+        if (!features[s].prose) continue;
+        std::uint64_t fingerprint = 14695981039346656037u;  // FNV-1a over the words' terms
+        for (const Token& token : tokens.of_sentence(s))
+            fingerprint = (fingerprint ^ token.term) * 1099511628211u;
+        tiers[s] = seen.insert(fingerprint).second ? Tier::prose : Tier::repetition;
+    }
+    return tiers;
 }
 
 /// What the sentences chosen so far already say.
@@ -91,14 +110,14 @@ std::vector<std::uint32_t> choose(const std::vector<std::uint32_t>& candidates, 
 
 Ranking rank_sentences(const std::vector<Salience>& salience, const std::vector<SentenceFeatures>& features,
                        const Tokens& tokens) {
+    const std::vector<Tier> tiers = tiers_of(features, tokens);
     std::vector<std::uint32_t> by_score(salience.size());
     std::iota(by_score.begin(), by_score.end(), 0u);
     std::stable_sort(by_score.begin(), by_score.end(), [&](std::uint32_t a, std::uint32_t b) {
-        if (features[a].prose != features[b].prose) return features[a].prose;
+        if (tiers[a] != tiers[b]) return tiers[a] < tiers[b];
         return salience[a].score() > salience[b].score();
     });
-    const auto prose = static_cast<std::size_t>(
-        std::count_if(features.begin(), features.end(), [](const SentenceFeatures& f) { return f.prose; }));
+    const auto prose = static_cast<std::size_t>(std::count(tiers.begin(), tiers.end(), Tier::prose));
     const std::size_t news = std::clamp((prose * kNewsThousandths + 999) / 1000, kFewestNews, kMostChosen);
     by_score.resize(std::min(prose, kMostCandidates));
 
@@ -112,7 +131,7 @@ Ranking rank_sentences(const std::vector<Salience>& salience, const std::vector<
         if (!is_chosen[s]) ranking.order.push_back(s);
     std::stable_sort(ranking.order.begin() + static_cast<std::ptrdiff_t>(chosen), ranking.order.end(),
                      [&](std::uint32_t a, std::uint32_t b) {
-                         if (features[a].prose != features[b].prose) return features[a].prose;
+                         if (tiers[a] != tiers[b]) return tiers[a] < tiers[b];
                          return score_with_coverage(salience[a], features[a])
                                 > score_with_coverage(salience[b], features[b]);
                      });

@@ -11,8 +11,9 @@ namespace lectern {
 
 /// One total order of all sentences: the first n are the summary of n sentences, so each summary lies inside the next.
 struct Ranking {
-    std::vector<std::uint32_t> order;  ///< sentence indices, best first: prose, then other blocks, then page chrome
-    std::vector<std::uint32_t> rank;   ///< rank[sentence] is its place in `order`
+    /// Sentence indices, best first: prose, then prose that repeats an earlier sentence word for word, then the rest.
+    std::vector<std::uint32_t> order;
+    std::vector<std::uint32_t> rank;  ///< rank[sentence] is its place in `order`
 };
 
 /// Greedy: at each place the sentence whose score, less what the ones before already say, is greatest; ties by

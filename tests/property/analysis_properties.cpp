@@ -215,6 +215,43 @@ TEST_CASE("Page chrome around the paragraphs hardly changes the choice", "[prope
     CHECK(share.percent() >= 95);
 }
 
+TEST_CASE("Other names hardly change the choice", "[property]") {
+    Share share;
+    for_cases("changed names", kOrdinarily, [&](std::mt19937& random) {
+        const Article article = random_article(random);
+        const Names names = random_names(random);
+        const Names others = random_names(random);
+        const Analysis before = analysis_of(article.text(names));
+        const Analysis after = analysis_of(article.text(others));
+        REQUIRE(before.sentences.size() == after.sentences.size());
+        const auto picks = [](const Analysis& a) {
+            return std::vector(a.summary.order.begin(), a.summary.order.begin() + kPicks);
+        };
+        const auto first = picks(before);
+        const auto second = picks(after);
+        share.add(static_cast<std::size_t>(std::count_if(
+                      first.begin(), first.end(),
+                      [&](std::uint32_t s) { return std::find(second.begin(), second.end(), s) != second.end(); })),
+                  first.size());
+    });
+    std::printf("figure: summary kept with other names: %.1f %% (at least 90)\n", share.percent());
+    CHECK(share.percent() >= 90);
+}
+
+TEST_CASE("A text pasted twice says nothing twice in its summary", "[property]") {
+    Share share;
+    for_cases("doubled text", kOrdinarily, [&](std::mt19937& random) {
+        const std::string raw = random_article(random).text(random_names(random));
+        auto picks = picks_of(analysis_of(raw + "\n" + raw));
+        const std::size_t count = picks.size();
+        std::sort(picks.begin(), picks.end());
+        picks.erase(std::unique(picks.begin(), picks.end()), picks.end());
+        share.add(picks.size(), count);
+    });
+    std::printf("figure: picks of a doubled text that are said once: %.1f %% (at least 99)\n", share.percent());
+    CHECK(share.percent() >= 99);
+}
+
 TEST_CASE("Every export follows from its article, and from no other", "[property]") {
     for_cases("exports verify", kOrdinarily, [](std::mt19937& random) {
         const std::string raw = random_article(random).text(random_names(random));

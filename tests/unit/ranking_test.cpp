@@ -77,3 +77,8 @@ TEST_CASE("Behind the news comes what speaks of the most of the article", "[rank
     const auto order = ranked(a, {900, 800, 700, 100, 100, 100, 100, 100}).order;
     CHECK(std::vector(order.begin(), order.begin() + 4) == std::vector<std::uint32_t>{0, 1, 2, 4});
 }
+
+TEST_CASE("What an earlier sentence says word for word comes behind all other prose, whatever its score", "[ranking]") {
+    const Analysis a = analyzed("Rain fell all day. Nobody came. The river rose. Rain fell all day.");
+    CHECK(ranked(a, {10, 20, 30, 90000}).order == std::vector<std::uint32_t>{2, 1, 0, 3});
+}
