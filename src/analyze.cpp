@@ -61,7 +61,7 @@ Result<Analysis> run_line(std::string_view raw, const Options& options) {
     a.salience = bend_to_focus(score_sentences(a.features), a.focus);
     a.ranking = rank_sentences(a.salience, a.features, a.tokens);
     a.attributions = find_attributions(a.document, a.sentences, a.tokens, a.cues, lexicon);
-    a.summary = summarize(a.document, a.sentences, a.tokens, a.cues, a.attributions, a.salience, a.ranking);
+    a.summary = summarize(a.document, a.sentences, a.tokens, a.cues, a.attributions, a.salience, a.ranking, lexicon);
 
     const LabelFeatures label_features(a.tokens, a.cues);
     const LetterWeights letters = weigh_letters(a.tokens, label_features);

@@ -3,6 +3,7 @@
 #include "export_parts.h"
 #include "json.h"
 #include "memory.h"
+#include "model_version.h"
 #include "text/sha256.h"
 
 namespace lectern {
@@ -87,6 +88,9 @@ Status make_again(std::string_view exported, std::string_view article) {
     if (provenance.value().engine != kEngineVersion)
         return mismatch("The export was made by Lectern " + provenance.value().engine + ", and this is "
                         + std::string(kEngineVersion) + ". Use that version to verify it.");
+    if (provenance.value().model != model_version())
+        return mismatch("The export was made with the models " + provenance.value().model + ", and these are "
+                        + std::string(model_version()) + ". Use a Lectern with those to verify it.");
     if (provenance.value().sha256 != sha256_hex(article))
         return mismatch("The export was made from another text: the article's SHA-256 is not the one it records.");
     const auto again = export_article(article, provenance.value().request);
@@ -102,7 +106,8 @@ Result<std::string> export_article(std::string_view article, const ExportRequest
     return or_out_of_memory([&]() -> Result<std::string> {
         const auto analysis = analyze(article, request.options);
         if (!analysis.ok()) return analysis.status();
-        return write(analysis.value(), {std::string(kEngineVersion), sha256_hex(article), request});
+        return write(analysis.value(),
+                     {std::string(kEngineVersion), std::string(model_version()), sha256_hex(article), request});
     });
 }
 

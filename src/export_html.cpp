@@ -41,8 +41,10 @@ std::string element(std::string_view name, std::string_view inner) {
 
 std::string summary_section(const ExportParts& parts) {
     std::string items;
-    for (const std::string& sentence : parts.summary)
-        items += element("li", escape_html(sentence));
+    for (const ExportParts::SummaryLine& line : parts.summary) {
+        const std::string note = line.note.empty() ? "" : " <small>(" + escape_html(line.note) + ")</small>";
+        items += element("li", escape_html(line.text) + note);
+    }
     return element("h2", "Summary") + element("ul", "\n" + items);
 }
 

@@ -22,6 +22,20 @@ std::string sentence_line(const Analysis& analysis, std::uint32_t sentence) {
     return sentence_line(analysis, sentence, analysis.sentences[sentence].span);
 }
 
+/// "“She” leans on what is not in the summary: Ann Lee". Empty for a sentence that stands well where it is.
+std::string flag_of(const Analysis& analysis, std::uint32_t sentence) {
+    const auto& notes = analysis.summary.context;
+    const auto note = std::find_if(notes.begin(), notes.end(), [&](const ContextNote& entry) {
+        return entry.sentence == sentence && entry.remedy == ContextRemedy::flagged;
+    });
+    if (note == notes.end()) return {};
+    std::string flag = note->problem == ContextProblem::quotation
+                           ? "Who says so is not in the summary"
+                           : "\u201C" + line_of(analysis, note->cue) + "\u201D leans on what is not in the summary";
+    if (note->name) flag += ": " + line_of(analysis, *note->name);
+    return flag;
+}
+
 /// "Chapter 1: The storm" where two headings stand together; "Part 2" where none does.
 std::string heading_of(const Analysis& analysis, std::size_t index) {
     const OutlineSection& section = analysis.summary.outline[index];
@@ -138,7 +152,7 @@ ExportParts gather_parts(const Analysis& analysis, SummaryLength length) {
     ExportParts parts;
     if (analysis.document.title) parts.title = line_of(analysis, *analysis.document.title);
     for (const std::uint32_t sentence : pick_summary(analysis, length))
-        parts.summary.push_back(sentence_line(analysis, sentence));
+        parts.summary.push_back({sentence_line(analysis, sentence), flag_of(analysis, sentence)});
     for (std::size_t i = 0; i < analysis.summary.outline.size(); ++i)
         parts.outline.push_back(section_lines(analysis, i));
     for (std::size_t i = 0; i < analysis.claims.size(); ++i)

@@ -33,7 +33,11 @@ struct ExportParts {
         std::vector<std::string> sentences;  ///< the gist and the points, in reading order
     };
     std::string title;  ///< empty where the article has none
-    std::vector<std::string> summary;
+    struct SummaryLine {
+        std::string text;
+        std::string note;  ///< what it leans on, where it leans on what is not there; else empty
+    };
+    std::vector<SummaryLine> summary;
     std::vector<Section> outline;  ///< of a long text
     std::vector<ClaimLine> claims;
     std::vector<SetAside> set_aside;

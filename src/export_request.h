@@ -28,6 +28,7 @@ struct ExportRequest {
 /// How an export was made: enough to make it again from the same article.
 struct Provenance {
     std::string engine;  ///< the version
+    std::string model;   ///< model_version()
     std::string sha256;  ///< of the article's bytes
     ExportRequest request;
 };

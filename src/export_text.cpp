@@ -31,8 +31,10 @@ std::string write_text(const ExportParts& parts, std::string_view provenance) {
     std::string out;
     if (!parts.title.empty()) out += parts.title + "\n\n";
     out += "SUMMARY\n";
-    for (const std::string& sentence : parts.summary)
-        out += "  * " + sentence + "\n";
+    for (const ExportParts::SummaryLine& line : parts.summary) {
+        out.append("  * ").append(line.text).append("\n");
+        if (!line.note.empty()) out.append("    [").append(line.note).append("]\n");
+    }
     if (!parts.outline.empty()) out += "\nOUTLINE\n";
     for (const ExportParts::Section& section : parts.outline) {
         const std::string indent(std::size_t{2} * section.level, ' ');
@@ -59,8 +61,10 @@ std::string write_markdown(const ExportParts& parts, std::string_view provenance
     std::string out;
     if (!parts.title.empty()) out += "# " + escape_markdown(parts.title) + "\n\n";
     out += "## Summary\n\n";
-    for (const std::string& sentence : parts.summary)
-        out += "- " + escape_markdown(sentence) + "\n";
+    for (const ExportParts::SummaryLine& line : parts.summary) {
+        out.append("- ").append(escape_markdown(line.text)).append("\n");
+        if (!line.note.empty()) out.append("  *").append(escape_markdown(line.note)).append("*\n");
+    }
     if (!parts.outline.empty()) out += "\n## Outline\n\n";
     for (const ExportParts::Section& section : parts.outline) {
         const std::string indent(std::size_t{2} * (section.level - 1u), ' ');

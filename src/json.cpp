@@ -1,6 +1,7 @@
 #include "json.h"
 
 #include "json_writer.h"
+#include "model_version.h"
 
 namespace lectern {
 namespace {
@@ -28,6 +29,7 @@ void write_header(JsonWriter& out, const Analysis& a, const AnswerSettings& sett
     out.key("engine");
     out.open('{');
     out.field_name("version", kEngineVersion);
+    out.field_name("model", model_version());
     out.close('}');
     out.field_name("offsets", name_of(settings.offsets));
     out.key("settings");
@@ -82,10 +84,17 @@ void write_blocks(JsonWriter& out, const Document& document) {
     out.close(']');
 }
 
+void write_dangling(JsonWriter& out, const Dangling& dangling) {
+    out.key("leans");
+    out.open('{');
+    out.field_name("problem", name_of(dangling.problem));
+    out.key("cue");
+    out.span(dangling.cue);
+    if (dangling.antecedent) out.field("on", *dangling.antecedent);
+    out.close('}');
+}
+
 void write_sentences(JsonWriter& out, const Analysis& a) {
-    std::vector<std::uint32_t> rank(a.sentences.size());
-    for (std::uint32_t i = 0; i < a.summary.order.size(); ++i)
-        rank[a.summary.order[i]] = i;
     out.key("sentences");
     out.open('[');
     for (std::size_t s = 0; s < a.sentences.size(); ++s) {
@@ -93,12 +102,16 @@ void write_sentences(JsonWriter& out, const Analysis& a) {
         out.begin_end(a.sentences[s].span);
         out.field("block", a.sentences[s].block);
         out.field("score", a.salience[s].score());
-        out.field("rank", rank[s]);
+        const Places& places = a.summary.places[s];
+        out.field("rank", places.final);
+        out.field("rank_unguarded", places.unguarded);
+        out.field("rank_by_score", places.by_score);
         out.key("parts");
         out.open('{');
         for (std::size_t p = 0; p < a.salience[s].parts.size(); ++p)
             out.field(name_of(static_cast<ScorePart>(p)), a.salience[s].parts[p]);
         out.close('}');
+        if (a.summary.dangling[s]) write_dangling(out, *a.summary.dangling[s]);
         out.close('}');
     }
     out.close(']');
@@ -153,6 +166,10 @@ void write_summary(JsonWriter& out, const Summary& summary) {
         out.span(note.cue);
         out.field_name("remedy", name_of(note.remedy));
         if (note.other) out.field("other", *note.other);
+        if (note.name) {
+            out.key("name");
+            out.span(*note.name);
+        }
         out.close('}');
     }
     out.close(']');

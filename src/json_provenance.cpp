@@ -37,6 +37,7 @@ std::string to_json(const Provenance& provenance) {
     out.open('{');
     out.field_name("export", "lectern/1");
     out.field_text("engine", provenance.engine);
+    out.field_text("model", provenance.model);
     out.field_name("sha256", provenance.sha256);
     out.field_name("format", name_of(request.format));
     out.field_name("summary", to_string(request.summary));
@@ -74,12 +75,15 @@ Result<ExportRequest> parse_export_request(std::string_view text) {
 Result<Provenance> parse_provenance(std::string_view record) {
     auto request = parse_export_request(record);
     const json object = json::parse(record, nullptr, false);
-    if (!request.ok() || string_at(object, "engine").empty() || string_at(object, "sha256").empty())
+    const bool whole = !string_at(object, "engine").empty() && !string_at(object, "model").empty()
+                       && !string_at(object, "sha256").empty();
+    if (!request.ok() || !whole)
         return Status{
             StatusCode::bad_request,
             "This is no export of Lectern's, or its provenance record was damaged: there is nothing to verify "
             "it by."};
-    return Provenance{string_at(object, "engine"), string_at(object, "sha256"), std::move(request).value()};
+    return Provenance{string_at(object, "engine"), string_at(object, "model"), string_at(object, "sha256"),
+                      std::move(request).value()};
 }
 
 }  // namespace lectern

@@ -1,8 +1,10 @@
 #include "summary.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "clauses.h"
+#include "features.h"
 
 namespace lectern {
 namespace {
@@ -53,10 +55,10 @@ std::optional<Span> opening_clause(const Tokens& tokens, std::uint32_t sentence)
 
 /// Of the first picks that stand alone, the first that is short or has a short clause in front.
 std::optional<Span> find_headline(const std::vector<std::uint32_t>& order, const std::vector<Sentence>& sentences,
-                                  const Tokens& tokens, const std::vector<std::optional<Dangling>>& dangling) {
+                                  const Tokens& tokens, const std::vector<bool>& stands_alone) {
     const std::size_t choices = std::min(order.size(), kHeadlineChoices);
     for (std::size_t i = 0; i < choices; ++i) {
-        if (dangling[order[i]]) continue;
+        if (!stands_alone[order[i]]) continue;
         if (count_words(tokens.of_sentence(order[i])) <= kHeadlineWords) return sentences[order[i]].span;
         if (const auto clause = opening_clause(tokens, order[i])) return clause;
     }
@@ -85,39 +87,91 @@ std::vector<std::uint32_t> find_key_points(const std::vector<std::uint32_t>& ord
     return points;
 }
 
+/// A title that ends in a full stop is no heading by its form: a short first paragraph of one sentence, most of whose
+/// words come again in the three sentences behind it. "The ferry closes.\n\nThe council voted to close the ferry …"
+std::optional<std::uint32_t> title_in_prose(const Document& document, const std::vector<Sentence>& sentences,
+                                            const Tokens& tokens) {
+    constexpr std::size_t kFewestStems = 3;
+    constexpr std::size_t kBehind = 3;
+    if (document.title) return std::nullopt;
+    std::vector<std::uint32_t> first;
+    for (std::uint32_t s = 0; s < sentences.size() && first.size() <= kBehind; ++s)
+        if (is_prose(document.blocks[sentences[s].block].kind)) first.push_back(s);
+    if (first.size() <= kBehind || sentences[first[0]].block == sentences[first[1]].block) return std::nullopt;
+    const auto stems = content_stems(tokens, first[0]);
+    if (stems.size() < kFewestStems || count_words(tokens.of_sentence(first[0])) > kHeadlineWords) return std::nullopt;
+    const auto again = std::count_if(stems.begin(), stems.end(), [&](TermId stem) {
+        return std::any_of(first.begin() + 1, first.end(), [&](std::uint32_t s) {
+            const auto behind = content_stems(tokens, s);
+            return std::binary_search(behind.begin(), behind.end(), stem);
+        });
+    });
+    return 3 * static_cast<std::size_t>(again) >= 2 * stems.size() ? std::optional(first[0]) : std::nullopt;
+}
+
+/// The ranking with a title behind all prose, so that nothing is said twice.
+Ranking without_title(const Ranking& ranking, std::optional<std::uint32_t> title, std::size_t prose) {
+    Ranking moved = ranking;
+    if (!title) return moved;
+    const auto at = std::find(moved.order.begin(), moved.order.end(), *title);
+    const auto end = moved.order.begin() + static_cast<std::ptrdiff_t>(prose);
+    if (at < end) std::rotate(at, at + 1, end);
+    return moved;
+}
+
 /// A section none of whose sentences stands alone has a gist that leans: that is said of it.
-void flag_outline(Summary& summary, const std::vector<std::optional<Dangling>>& dangling) {
+void flag_outline(Summary& summary) {
     for (const OutlineSection& section : summary.outline) {
-        if (!section.gist || !dangling[*section.gist]) continue;
-        const Dangling& problem = *dangling[*section.gist];
+        if (!section.gist || !summary.dangling[*section.gist]) continue;
+        const Dangling& problem = *summary.dangling[*section.gist];
         const bool noted = std::any_of(summary.context.begin(), summary.context.end(),
                                        [&](const ContextNote& note) { return note.sentence == *section.gist; });
         if (!noted)
-            summary.context.push_back(
-                {*section.gist, problem.problem, problem.cue, ContextRemedy::flagged, problem.antecedent});
+            summary.context.push_back({*section.gist, problem.problem, problem.cue, ContextRemedy::flagged,
+                                       problem.antecedent, problem.name});
     }
+}
+
+std::vector<Places> find_places(const Document& document, const std::vector<Sentence>& sentences,
+                                const std::vector<Salience>& salience, const Ranking& ranking,
+                                const std::vector<std::uint32_t>& order) {
+    std::vector<std::uint32_t> by_score(sentences.size());
+    std::iota(by_score.begin(), by_score.end(), 0u);
+    const auto prose = [&](std::uint32_t s) { return is_prose(document.blocks[sentences[s].block].kind); };
+    std::stable_sort(by_score.begin(), by_score.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return prose(a) != prose(b) ? prose(a) : salience[a].score() > salience[b].score();
+    });
+    std::vector<Places> places(sentences.size());
+    for (std::uint32_t i = 0; i < sentences.size(); ++i) {
+        places[by_score[i]].by_score = i;
+        places[order[i]].final = i;
+        places[i].unguarded = ranking.rank[i];
+    }
+    return places;
 }
 
 }  // namespace
 
 Summary summarize(const Document& document, const std::vector<Sentence>& sentences, const Tokens& tokens,
                   const Cues& cues, const std::vector<Attribution>& attributions, const std::vector<Salience>& salience,
-                  const Ranking& ranking) {
-    const auto dangling = find_dangling(document, sentences, tokens, cues, attributions);
-    GuardedOrder guarded = guard_order(ranking, salience, dangling);
+                  const Ranking& ranking, const Lexicon& lexicon) {
     Summary summary;
-    summary.headline = find_headline(guarded.order, sentences, tokens, dangling);
+    summary.dangling = find_dangling(document, sentences, tokens, cues, attributions, lexicon);
+    const std::size_t prose = count_prose(document, sentences);
+    const auto title = title_in_prose(document, sentences, tokens);
+    GuardedOrder guarded = guard_order(without_title(ranking, title, prose), salience, summary.dangling);
     summary.order = std::move(guarded.order);
     summary.context = std::move(guarded.notes);
+    summary.places = find_places(document, sentences, salience, ranking, summary.order);
 
     std::vector<bool> stands_alone(sentences.size());
     for (std::size_t s = 0; s < sentences.size(); ++s)
-        stands_alone[s] = !dangling[s];
-    const std::size_t prose = count_prose(document, sentences);
+        stands_alone[s] = !summary.dangling[s];
+    summary.headline = title ? sentences[*title].span : find_headline(summary.order, sentences, tokens, stands_alone);
     summary.gist = find_gist(summary.order, prose, tokens, stands_alone);
     summary.key_points = find_key_points(summary.order, prose, stands_alone);
     summary.outline = outline_text(document, sentences, tokens, summary.order, stands_alone);
-    flag_outline(summary, dangling);
+    flag_outline(summary);
     return summary;
 }
 

@@ -114,8 +114,9 @@ export interface ExportedAnswer extends Answer {
 /** How an export was made: enough to make it again from the same article. */
 export interface Provenance {
     export: 'lectern/1';
-    /** The engine's version. */
+    /** The engine's version, and the hash of its models and word lists. */
     engine: string;
+    model: string;
     /** Of the article's bytes. */
     sha256: string;
     format: ExportFormat;
@@ -128,6 +129,8 @@ export interface Provenance {
 
 export interface Engine {
     version: string;
+    /** A short hash of the models and word lists. */
+    model: string;
 }
 
 /** The options that the answer was asked for with. */
@@ -186,9 +189,14 @@ export interface Sentence extends Span {
     block: number;
     /** The sum of the parts. */
     score: number;
-    /** The place in `summary.order`. */
+    /** The place in `summary.order`: the sentence enters at a summary of `rank + 1` sentences. */
     rank: number;
+    /** The place before the context guard, and the place if scores alone decided, not what repeats others. */
+    rank_unguarded: number;
+    rank_by_score: number;
     parts: ScoreParts;
+    /** What it leans on outside itself, if anything. */
+    leans?: Leaning;
 }
 
 export interface ScoreParts {
@@ -233,14 +241,25 @@ export interface OutlineSection extends Span {
     points: number[];
 }
 
-/** A sentence that leans on one before it, and what was done about that. */
+export type ContextProblem = 'pronoun' | 'demonstrative' | 'connective' | 'quotation' | 'ellipsis' | 'time' | 'noun';
+
+/** The words that lean, and the sentence they lean on. */
+export interface Leaning {
+    problem: ContextProblem;
+    cue: Span;
+    on?: number;
+}
+
+/** A sentence that leans on another one, and what was done about that. */
 export interface ContextNote {
     sentence: number;
-    problem: 'pronoun' | 'demonstrative' | 'connective' | 'quotation' | 'ellipsis' | 'time';
+    problem: ContextProblem;
     cue: Span;
     remedy: 'with' | 'instead' | 'flagged';
-    /** The sentence it leans on (`with`) or stands in for (`instead`). */
+    /** The sentence it leans on (`with`, `flagged`) or stands in for (`instead`). */
     other?: number;
+    /** Whom a pronoun, or a quotation, most likely stands for or comes from. */
+    name?: Span;
 }
 
 export type ClaimKind =

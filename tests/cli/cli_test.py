@@ -3,6 +3,7 @@
 
 usage: cli_test.py [-v]      the last line counts the tests
 """
+import gzip
 import json
 import os
 import pathlib
@@ -159,6 +160,48 @@ class Formats(unittest.TestCase):
     def test_help_and_version(self):
         self.assertIn(b"usage: lectern", lectern("--help").stdout)
         self.assertRegex(lectern("--version").stdout, rb"^lectern \d+\.\d+\.\d+\n$")
+
+
+class Explanations(unittest.TestCase):
+    """A hundred articles: every score adds up, and every place in the order can be asked for its reasons."""
+
+    @classmethod
+    def setUpClass(cls):
+        with gzip.open(SHARED / "eval/summaries/dev/bbc100.jsonl.gz", "rt", encoding="utf-8") as lines:
+            cls.texts = [json.loads(line)["text"] for line in lines][:100]
+        given = "".join(json.dumps({"id": i, "text": text}) + "\n" for i, text in enumerate(cls.texts))
+        cls.answers = lines_of(lectern("batch", given=given.encode()))
+
+    def test_the_parts_add_up_to_the_score(self):
+        self.assertEqual(len(self.answers), 100)
+        for found in self.answers:
+            for sentence in found["sentences"]:
+                self.assertEqual(sum(sentence["parts"].values()), sentence["score"])
+
+    def test_each_rank_is_a_place_in_an_order_of_all_sentences(self):
+        for found in self.answers:
+            sentences, summary = found["sentences"], found["summary"]
+            for rank in ("rank", "rank_unguarded", "rank_by_score"):
+                self.assertEqual(sorted(s[rank] for s in sentences), list(range(len(sentences))), rank)
+            self.assertEqual([sentences[s]["rank"] for s in summary["order"]], list(range(len(sentences))))
+            prose = [s for s in sentences if found["blocks"][s["block"]]["kind"] in ("paragraph", "list_item", "quote")]
+            by_score = sorted(prose, key=lambda sentence: sentence["rank_by_score"])
+            scores = [sentence["score"] for sentence in by_score]
+            self.assertEqual(scores, sorted(scores, reverse=True))
+
+    def test_what_leans_and_is_picked_has_its_antecedent_or_a_note(self):
+        for found in self.answers:
+            sentences, summary = found["sentences"], found["summary"]
+            noted = {note["sentence"] for note in summary["context"]}
+            for index in summary["order"][:5]:
+                leans = sentences[index].get("leans")
+                if leans and not (leans.get("on") is not None and sentences[leans["on"]]["rank"] < sentences[index]["rank"]):
+                    self.assertIn(index, noted)
+
+    def test_a_key_point_stands_alone(self):
+        for found in self.answers:
+            for index in found["summary"]["key_points"]:
+                self.assertNotIn("leans", found["sentences"][index])
 
 
 class Verify(unittest.TestCase):

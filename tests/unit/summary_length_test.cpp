@@ -50,6 +50,18 @@ TEST_CASE("A summary has as many sentences, words or minutes as asked for, and i
     CHECK(pick(analysis, "1min").size() == 10);
 }
 
+TEST_CASE("Sentences, percent, words and minutes cut the same order", "[summary_length]") {
+    const Analysis analysis = ten_sentences();
+    for (const char* length : {"1", "4", "10%", "50%", "90%", "11w", "12w", "40w", "1min"}) {
+        CAPTURE(length);
+        const auto picked = pick(analysis, length);
+        std::vector<std::uint32_t> best(analysis.summary.order.begin(),
+                                        analysis.summary.order.begin() + static_cast<std::ptrdiff_t>(picked.size()));
+        std::sort(best.begin(), best.end());
+        CHECK(picked == best);
+    }
+}
+
 TEST_CASE("A shorter summary lies inside a longer one, each in reading order", "[summary_length]") {
     const Analysis analysis = ten_sentences();
     for (std::uint32_t n = 1; n < 10; ++n) {

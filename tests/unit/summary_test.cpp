@@ -14,9 +14,7 @@ Analysis analyzed(std::string_view text) {
     return std::move(result).value();
 }
 
-std::vector<std::optional<Dangling>> dangling_in(const Analysis& a) {
-    return find_dangling(a.document, a.sentences, a.tokens, a.cues, a.attributions);
-}
+std::vector<std::optional<Dangling>> dangling_in(const Analysis& a) { return a.summary.dangling; }
 
 }  // namespace
 
@@ -63,6 +61,15 @@ TEST_CASE("The gist and the key points stand alone, best first", "[summary]") {
     CHECK(alone.size() == 4);
     CHECK(a.summary.key_points == alone);
     CHECK(a.summary.gist == alone.front());
+}
+
+TEST_CASE("A title that ends in a full stop is the headline, and is not said twice", "[summary]") {
+    const Analysis a = analyzed(
+        "The harbour ferry closes in May.\n\nThe council voted on Tuesday to close the harbour ferry in May. It loses "
+        "a million a year. Buses will run instead. Nobody on the island was asked.");
+    REQUIRE(a.summary.headline);
+    CHECK(*a.summary.headline == a.sentences[0].span);
+    CHECK(a.summary.order.back() == 0);
 }
 
 TEST_CASE("An 'it' that stands for nothing before it does not dangle", "[summary]") {

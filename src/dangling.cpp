@@ -1,0 +1,288 @@
+#include "dangling.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace lectern {
+namespace {
+
+constexpr std::uint32_t kOpeningTokens = 2;   // a cue further in has something before it to lean on
+constexpr std::uint32_t kAddedTokens = 6;     // "The bank will also pay"
+constexpr std::uint32_t kOpeningPhrase = 12;  // "Later at a hospital, he …"; "The town, though, …"
+constexpr std::uint32_t kDeterminerTokens = 24;
+constexpr std::uint32_t kPhraseWords = 4;  // words behind an article among which its noun is looked for
+
+std::optional<ContextProblem> problem_of(std::string_view value) {
+    if (value == "determiner") return ContextProblem::demonstrative;
+    if (value == "likeness") return ContextProblem::ellipsis;
+    if (value == "added") return ContextProblem::connective;
+    for (std::size_t p = 0; p < static_cast<std::size_t>(ContextProblem::count_); ++p)
+        if (name_of(static_cast<ContextProblem>(p)) == value) return static_cast<ContextProblem>(p);
+    return std::nullopt;
+}
+
+std::string_view without_possessive(std::string_view word) {
+    return word.ends_with("'s") ? word.substr(0, word.size() - 2) : word;
+}
+
+/// Looks at one sentence after another, in order: what earlier ones introduced is remembered.
+class DanglingFinder {
+public:
+    DanglingFinder(std::string_view text, const Tokens& tokens, const Cues& cues, const Lexicon& lexicon)
+        : text_(text),
+          tokens_(tokens),
+          cues_(cues),
+          context_cues_(lexicon.list("context_cues")),
+          referring_nouns_(lexicon.list("referring_nouns")),
+          language_(lexicon.language()),
+          introduced_in_(tokens.terms.size()) {
+        const auto reference_words = lexicon.list("reference_words");
+        for (const Term& term : tokens.terms) {
+            const LexiconEntry* entry = find_entry(reference_words, term.text);
+            reference_of_term_.push_back(entry ? entry->value : std::string_view());
+        }
+    }
+
+    /// The problem of a sentence, its antecedent where that is not simply the sentence before.
+    std::optional<Dangling> problem_of_sentence(std::uint32_t sentence, Span span) {
+        begin_ = tokens_.sentence_begin[sentence];
+        end_ = tokens_.sentence_begin[sentence + 1];
+        auto problem = opening_text(span);
+        if (!problem) problem = cue_problem(sentence);
+        if (!problem) problem = definite_noun();
+        introduce(sentence);
+        return problem;
+    }
+
+private:
+    std::string_view word(std::uint32_t i) const {
+        return i >= begin_ && i < end_ ? std::string_view(tokens_.terms[tokens_.tokens[i].term].text) : "";
+    }
+    bool is_content(std::uint32_t i) const {
+        return i < end_ && tokens_.tokens[i].kind == TokenKind::word
+               && !tokens_.terms[tokens_.tokens[i].term].stop_word;
+    }
+    std::string_view reference(std::uint32_t i) const {
+        return i < end_ ? reference_of_term_[tokens_.tokens[i].term] : std::string_view();
+    }
+
+    /// Where words are not parted by blanks, the tokens are no words: the sentence's first letters are looked at.
+    std::optional<Dangling> opening_text(Span span) const {
+        if (language_ != "zh" && language_ != "ja") return std::nullopt;
+        const std::string_view sentence = text_.substr(span.begin, span.size());
+        const LexiconEntry* longest = nullptr;
+        for (const LexiconEntry& entry : context_cues_)
+            if (sentence.starts_with(entry.text) && (!longest || entry.text.size() > longest->text.size()))
+                longest = &entry;
+        const auto problem = longest ? problem_of(longest->value) : std::nullopt;
+        if (!problem) return std::nullopt;
+        const auto size = static_cast<std::uint32_t>(longest->text.size());
+        return Dangling{*problem, {span.begin, span.begin + size}, std::nullopt, std::nullopt};
+    }
+
+    std::optional<Dangling> cue_problem(std::uint32_t sentence) const {
+        for (const Cue& cue : cues_.of_sentence(sentence)) {
+            if (cue.list != CueList::context_cues || !leans(cue)) continue;
+            return Dangling{*problem_of(cue.value), cue.span, std::nullopt, std::nullopt};
+        }
+        return std::nullopt;
+    }
+
+    bool leans(const Cue& cue) const {
+        if (!problem_of(cue.value)) return false;
+        const std::uint32_t place = cue.token_begin - begin_;
+        if (place < kOpeningTokens) return !is_empty_it(cue) && !is_joining_that(cue) && !is_explained(cue);
+        if (cue.value == "added") return place < kAddedTokens && !holds_comma(begin_, cue.token_begin);
+        if (cue.value == "determiner" || cue.value == "likeness")
+            return place < kDeterminerTokens && is_new_noun(cue.token_end);
+        if (place >= kOpeningPhrase || !is_comma(cue.token_begin - 1)) return false;
+        if (cue.value == "connective") return is_comma(cue.token_end) && place >= 2;
+        return cue.value == "pronoun" && is_subject(cue) && reference(begin_) != "subordinating" && !is_empty_it(cue);
+    }
+
+    bool is_comma(std::uint32_t i) const { return word(i) == ","; }
+    bool holds_comma(std::uint32_t begin, std::uint32_t end) const {
+        for (std::uint32_t i = begin; i < end; ++i)
+            if (is_comma(i)) return true;
+        return false;
+    }
+
+    bool is_subject(const Cue& cue) const { return reference(cue.token_begin) == "subject"; }
+
+    /// "When he left, Lee said …": the pronoun stands for what comes behind the comma, if that is no pronoun too.
+    bool is_explained(const Cue& cue) const {
+        if (cue.value != "pronoun" || cue.token_begin == begin_ || reference(begin_) != "subordinating") return false;
+        for (std::uint32_t i = cue.token_end; i + 1 < end_; ++i)
+            if (is_comma(i)) return reference(i + 1) != "subject";
+        return false;
+    }
+
+    /// "this problem" behind other words, where no word of the sentence before it is "problem".
+    bool is_new_noun(std::uint32_t noun) const {
+        if (!is_content(noun)) return false;
+        const TermId stem = tokens_.terms[tokens_.tokens[noun].term].stem;
+        for (std::uint32_t i = begin_; i < noun; ++i)
+            if (tokens_.terms[tokens_.tokens[i].term].stem == stem) return false;
+        return true;
+    }
+
+    /// "It is clear that …", "It was Lee who …": an "it" that stands for nothing before it.
+    bool is_empty_it(const Cue& cue) const {
+        if (word(cue.token_begin) != "it") return false;
+        const std::string_view verb = word(cue.token_end);
+        if (verb != "is" && verb != "was" && verb != "'s" && verb != "takes") return false;
+        for (std::uint32_t i = cue.token_end; i < end_ && i < cue.token_end + 8; ++i)
+            if (word(i) == "that" || word(i) == "to" || word(i) == "who") return true;
+        return false;
+    }
+
+    /// The "that" of "Assuming that …" or "It said that …" joins clauses; it points back at the beginning of a sentence
+    /// and behind a preposition: "To that end".
+    bool is_joining_that(const Cue& cue) const {
+        constexpr std::array<std::string_view, 10> kPrepositions = {"after", "at", "by",    "for", "from",
+                                                                    "in",    "of", "since", "to",  "with"};
+        if (cue.token_begin == begin_ || word(cue.token_begin) != "that") return false;
+        return std::find(kPrepositions.begin(), kPrepositions.end(), word(cue.token_begin - 1)) == kPrepositions.end();
+    }
+
+    std::uint32_t phrase_end(std::uint32_t begin) const {
+        std::uint32_t end = begin;
+        while (end < end_ && end < begin + kPhraseWords
+               && (is_content(end) || tokens_.tokens[end].kind == TokenKind::number || word(end) == "-"))
+            ++end;
+        return end;
+    }
+
+    /// "The deal was …" at the start, where "deal" stands for what was named before, or "a deal" stood before.
+    std::optional<Dangling> definite_noun() const {
+        std::uint32_t article = begin_;
+        while (article < end_ && tokens_.tokens[article].kind == TokenKind::punctuation)
+            ++article;
+        if (article >= end_ || reference(article) != "definite") return std::nullopt;
+        const std::uint32_t end = phrase_end(article + 1);
+        for (std::uint32_t i = article + 1; i < end; ++i) {
+            const bool last = i + 1 == end;
+            if (last && reference(end) == "restricting") break;
+            const Span cue = {tokens_.tokens[article].span.begin, tokens_.tokens[i].span.end};
+            const bool before_name = i + 1 < end_ && tokens_.tokens[i + 1].capitalized && noun_capitals() == false;
+            if (!before_name && find_entry(referring_nouns_, without_possessive(word(i))))
+                return Dangling{ContextProblem::noun, cue, std::nullopt, std::nullopt};
+            const Introduction& before = introduced_in_[tokens_.terms[tokens_.tokens[i].term].stem];
+            if (before.known && (last || before.last))
+                return Dangling{ContextProblem::noun, cue, before.sentence, std::nullopt};
+        }
+        return std::nullopt;
+    }
+
+    bool noun_capitals() const { return language_ == "de"; }
+
+    /// Remembers the words of "a new bridge".
+    void introduce(std::uint32_t sentence) {
+        for (std::uint32_t i = begin_; i < end_; ++i) {
+            if (reference(i) != "indefinite") continue;
+            const std::uint32_t end = phrase_end(i + 1);
+            for (std::uint32_t w = i + 1; w < end; ++w)
+                introduced_in_[tokens_.terms[tokens_.tokens[w].term].stem] = {sentence, true, w + 1 == end};
+        }
+    }
+
+    struct Introduction {
+        std::uint32_t sentence = 0;
+        bool known = false;
+        bool last = false;  ///< the word ended the phrase: more likely its noun than an adjective
+    };
+
+    std::string_view text_;
+    const Tokens& tokens_;
+    const Cues& cues_;
+    std::span<const LexiconEntry> context_cues_;
+    std::span<const LexiconEntry> referring_nouns_;
+    std::string_view language_;
+    std::vector<std::string_view> reference_of_term_;  ///< what data/<language>/reference_words.txt says of it
+    std::vector<Introduction> introduced_in_;          ///< by stem
+    std::uint32_t begin_ = 0;                          ///< tokens of the sentence at hand
+    std::uint32_t end_ = 0;
+};
+
+std::uint32_t sentence_at(const std::vector<Sentence>& sentences, std::uint32_t byte) {
+    const auto behind = std::partition_point(sentences.begin(), sentences.end(),
+                                             [&](const Sentence& sentence) { return sentence.span.begin <= byte; });
+    return static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(behind - sentences.begin(), 1) - 1);
+}
+
+/// Speech whose source is named elsewhere, or nowhere.
+std::optional<Dangling> orphaned_quotation(const Attribution& attribution, const std::vector<Sentence>& sentences) {
+    const Span sentence = sentences[attribution.sentence].span;
+    const bool named_here = attribution.source && sentence.contains(*attribution.source);
+    const bool whole = 10 * attribution.content.size() >= 8 * sentence.size();
+    if (!attribution.direct || named_here || !whole) return std::nullopt;
+    Dangling problem{ContextProblem::quotation, attribution.content, std::nullopt, attribution.source};
+    if (attribution.source) problem.antecedent = sentence_at(sentences, attribution.source->begin);
+    return problem;
+}
+
+/// "he said" behind a quotation, in a sentence that says no more of him.
+std::optional<Dangling> unnamed_speaker(const Attribution& attribution, const std::vector<Sentence>& sentences,
+                                        const Cues& cues) {
+    const Span sentence = sentences[attribution.sentence].span;
+    if (!attribution.direct || !attribution.source || !sentence.contains(*attribution.source)) return std::nullopt;
+    const auto found = cues.of_sentence(attribution.sentence);
+    const bool pronoun = std::any_of(found.begin(), found.end(), [&](const Cue& cue) {
+        return cue.list == CueList::context_cues && cue.value == "pronoun" && cue.span == *attribution.source;
+    });
+    if (!pronoun) return std::nullopt;
+    return Dangling{ContextProblem::pronoun, *attribution.source, std::nullopt, std::nullopt};
+}
+
+/// The first run of capitalized words in a sentence that is more than its first word, or that word where it is a
+/// name's.
+std::optional<Span> name_in(const Tokens& tokens, std::uint32_t sentence) {
+    const auto words = tokens.of_sentence(sentence);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        std::size_t end = i;
+        while (end < words.size() && words[end].capitalized && words[end].kind == TokenKind::word
+               && !tokens.terms[words[end].term].stop_word)
+            ++end;
+        if (end > i + 1 || (end > i && i > 0)) return Span{words[i].span.begin, words[end - 1].span.end};
+        i = std::max(i, end);
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<std::optional<Dangling>> find_dangling(const Document& document, const std::vector<Sentence>& sentences,
+                                                   const Tokens& tokens, const Cues& cues,
+                                                   const std::vector<Attribution>& attributions,
+                                                   const Lexicon& lexicon) {
+    std::vector<std::optional<Dangling>> dangling(sentences.size());
+    for (const Attribution& attribution : attributions) {
+        auto problem = orphaned_quotation(attribution, sentences);
+        if (!problem) problem = unnamed_speaker(attribution, sentences, cues);
+        if (problem) dangling[attribution.sentence] = problem;
+    }
+    DanglingFinder finder(document.text.bytes, tokens, cues, lexicon);
+    std::optional<std::uint32_t> before;
+    for (std::uint32_t s = 0; s < sentences.size(); ++s) {
+        if (!is_prose(document.blocks[sentences[s].block].kind)) continue;
+        const auto problem = finder.problem_of_sentence(s, sentences[s].span);
+        if (!dangling[s]) dangling[s] = problem;
+        if (dangling[s]) {
+            Dangling& found = *dangling[s];
+            if (!found.antecedent) found.antecedent = before;
+            if (found.problem == ContextProblem::pronoun && found.antecedent)
+                found.name = name_in(tokens, *found.antecedent);
+        }
+        before = s;
+    }
+    return dangling;
+}
+
+std::string_view name_of(ContextProblem problem) {
+    static constexpr std::array<std::string_view, static_cast<std::size_t>(ContextProblem::count_)> kNames = {
+        "pronoun", "demonstrative", "connective", "quotation", "ellipsis", "time", "noun"};
+    return kNames[static_cast<std::size_t>(problem)];
+}
+
+}  // namespace lectern

@@ -1,0 +1,81 @@
+#include "dangling.h"
+
+#include <catch2/catch.hpp>
+
+#include "analyze.h"
+
+using namespace lectern;
+
+namespace {
+
+Analysis analyzed(std::string_view text, const std::string& language = "en") {
+    auto result = analyze(text, {language, "", {}});
+    REQUIRE(result.ok());
+    return std::move(result).value();
+}
+
+/// The problem and cue of the last sentence: "noun: The deal"; empty where it stands alone.
+std::string last_problem(std::string_view text, const std::string& language = "en") {
+    const Analysis a = analyzed(text, language);
+    const auto& found = a.summary.dangling.back();
+    if (!found) return {};
+    return std::string(name_of(found->problem)) + ": "
+           + a.document.text.bytes.substr(found->cue.begin, found->cue.size());
+}
+
+}  // namespace
+
+TEST_CASE("A demonstrative leans behind other words too, unless its noun stands before it", "[dangling]") {
+    CHECK(last_problem("The roof leaks. We propose a way to solve this problem for good.") == "demonstrative: this");
+    CHECK(last_problem("The roof leaks. We look at roofs in rain to see which of these roofs leak.").empty());
+    CHECK(last_problem("The roof leaks. The town repaired it all this week.").empty());
+    CHECK(last_problem("The roof leaks. Old towns have many such roofs on their churches.") == "ellipsis: such");
+    CHECK(last_problem("The roof leaks. Old towns have things such as leaking roofs.").empty());
+}
+
+TEST_CASE("What joins sentences leans inside the first words too", "[dangling]") {
+    CHECK(last_problem("The roof leaks. The town, however, has no money left.") == "connective: however");
+    CHECK(last_problem("The roof leaks. The town will also repair the bridge.") == "connective: also");
+    CHECK(last_problem("The roof leaks. The town, though poor, will pay.").empty());
+}
+
+TEST_CASE("A pronoun behind an opening phrase leans, one that a name behind it explains does not", "[dangling]") {
+    CHECK(last_problem("Ann Lee is old. Later at the hospital, she spoke.") == "time: Later");
+    CHECK(last_problem("Ann Lee is old. At the hospital, she spoke of the roof.") == "pronoun: she");
+    CHECK(last_problem("Ann Lee is old. When she came to the hospital, Lee spoke.").empty());
+}
+
+TEST_CASE("A quotation whose tag has a pronoun leans", "[dangling]") {
+    CHECK(last_problem("Ann Lee is old. \"We were waiting for the roof to fall on us,\" she said.") == "pronoun: she");
+}
+
+TEST_CASE("A definite noun leans on the sentence that brought it in", "[dangling]") {
+    const Analysis a = analyzed("The town wants a new bridge. Nobody pays. The bridge was to cost a million.");
+    REQUIRE(a.summary.dangling[2]);
+    CHECK(a.summary.dangling[2]->problem == ContextProblem::noun);
+    CHECK(a.summary.dangling[2]->antecedent == 0);
+    CHECK(last_problem("The town wants a bridge. The bridge of Bern is old.").empty());
+    CHECK(last_problem("Nobody pays. The bridge was to cost a million.").empty());
+    CHECK(last_problem("Ann Lee left. The singer spoke to nobody.") == "noun: The singer");
+    CHECK(last_problem("Somebody left. The singer Ann Lee spoke to nobody.").empty());
+}
+
+TEST_CASE("A pronoun's note names whom it most likely stands for", "[dangling]") {
+    const Analysis a = analyzed("The mayor Ann Lee runs the town. She has warned of the cracks.");
+    REQUIRE(a.summary.dangling[1]);
+    REQUIRE(a.summary.dangling[1]->name);
+    const Span name = *a.summary.dangling[1]->name;
+    CHECK(a.document.text.bytes.substr(name.begin, name.size()) == "Ann Lee");
+}
+
+TEST_CASE("Other languages lean by their own words", "[dangling]") {
+    CHECK(last_problem("Der Damm ist alt. Er wurde nie repariert.", "de") == "pronoun: Er");
+    CHECK(last_problem("Der Damm ist alt. Die Stadt hat dieses Problem nie gelöst.", "de") == "demonstrative: dieses");
+    CHECK(last_problem("Le barrage est vieux. Cependant, personne ne paie.", "fr") == "connective: Cependant");
+    CHECK(last_problem("Le barrage est vieux. Cette semaine, la ville paie.", "fr").empty());
+    CHECK(last_problem("La presa es vieja. Sin embargo, nadie paga.", "es") == "connective: Sin embargo");
+    CHECK(last_problem("La diga è vecchia. Tuttavia nessuno paga.", "it") == "connective: Tuttavia");
+    CHECK(last_problem("大坝很旧。但是没有人付钱。", "zh") == "connective: 但是");
+    CHECK(last_problem("大坝很旧。它建于1950年。", "zh") == "pronoun: 它");
+    CHECK(last_problem("大坝很旧。城市没有钱。", "zh").empty());
+}
