@@ -22,7 +22,6 @@ function Headline({ article }: { article: Article }) {
     const text = cleanLine(article.source.text.slice(span.begin, Math.min(span.end, span.begin + longestHeadline)));
     return (
         <p class="headline">
-            <small>{t('summary.headline')}</small>
             <button type="button" class="plain" dir="auto" onClick={() => jumpTo(sentenceAt(article.answer, span.begin))}>
                 {text}
             </button>
