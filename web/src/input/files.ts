@@ -8,6 +8,7 @@ import { textOfDocx } from './docx.ts';
 import { textOfEpub } from './epub.ts';
 import { kindOfFile } from './formats.ts';
 import { articleOfMarkup } from './markup.ts';
+import { openJson } from './json_files.ts';
 import { textOfPdf } from './pdf.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -44,10 +45,12 @@ async function convert(file: File): Promise<string> {
     return kind === 'html' ? articleOfMarkup(text) : text;
 }
 
-async function sourceOf(file: File): Promise<Source | Unreadable> {
+/** What the file is as an article; null where it is none and was put to its use otherwise. */
+async function sourceOf(file: File): Promise<Source | Unreadable | null> {
     progress.value = { stage: 'opening' };
     try {
         const text = await convert(file);
+        if (/\.json(ld)?$/i.test(file.name) && (await openJson(file.name, text))) return null;
         if (text.trim() === '') return new Unreadable(t('error.no_text', { name: file.name }));
         return { text, name: file.name };
     } catch (error) {
@@ -62,10 +65,13 @@ export async function openFiles(files: File[]): Promise<void> {
     if (files.length === 0) return;
     problem.value = null;
     const outcomes: (Source | Unreadable)[] = [];
-    for (const file of files) outcomes.push(await sourceOf(file));
+    for (const file of files) {
+        const outcome = await sourceOf(file);
+        if (outcome) outcomes.push(outcome);
+    }
     const sources = outcomes.filter((outcome): outcome is Source => !(outcome instanceof Unreadable));
     const failures = outcomes.filter((outcome) => outcome instanceof Unreadable);
-    opened.value = sources.length > 1 ? sources : [];
+    if (outcomes.length > 0) opened.value = sources.length > 1 ? sources : [];
     if (sources.length === 1 && sources[0]) await read(sources[0].text, sources[0].name);
     if (failures.length > 0) problem.value = failures.map(({ message }) => message).join(' ');
 }

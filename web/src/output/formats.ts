@@ -3,6 +3,7 @@
 import type { Article } from '../state/article.ts';
 import { annotations } from './annotations.ts';
 import { htmlPage } from './html.ts';
+import { readerPart } from './marks.ts';
 import { markdown, plainText } from './text.ts';
 
 export interface ExportFormat {
@@ -20,7 +21,7 @@ export const exportFormats: ExportFormat[] = [
         name: 'json',
         extension: 'json',
         type: 'application/json',
-        compose: ({ source, answer }) => JSON.stringify({ text: source.text, ...answer }, null, 1),
+        compose: ({ source, answer }) => JSON.stringify({ text: source.text, ...answer, reader: readerPart() }, null, 1),
     },
     { name: 'annotations', extension: 'jsonld', type: 'application/ld+json', compose: annotations },
 ];

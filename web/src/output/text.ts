@@ -6,6 +6,7 @@ import { shownClaims } from '../state/claims.ts';
 import { t, tName } from '../state/language.ts';
 import { kindOfClaim } from '../state/marks.ts';
 import { chosen } from '../state/summary.ts';
+import { marksAsMarkdown, marksAsText } from './marks.ts';
 
 const longestPreview = 3000;
 
@@ -60,6 +61,7 @@ export function markdown(article: Article): string {
         points.join('\n'),
         `## ${t('claims.title')}`,
         claimLines(article).join('\n') || t('claims.none'),
+        ...marksAsMarkdown(article),
         `_${t('export.note')}_`,
         '',
     ].join('\n\n');
@@ -71,6 +73,7 @@ export function plainText(article: Article): string {
         summaryText(article, false),
         t('claims.title'),
         claimLines(article).join('\n') || t('claims.none'),
+        ...marksAsText(),
         '',
     ].join('\n\n');
 }

@@ -1,10 +1,13 @@
 // Where the shelf lies: one IndexedDB database, there only while the reader wants it. Every function may reject, as
 // storage may be forbidden, full or broken; state/shelf.ts turns that into a sentence.
 
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
 import type { Override } from '../../../wasm/lectern.d.ts';
+import type { Mark } from '../state/marks.ts';
 
 const name = 'lectern';
+/** Raised whenever an article is kept in another form; `open` brings older ones up to it. */
+const version = 2;
 
 /** An article as it is kept. */
 export interface ShelvedArticle {
@@ -18,6 +21,10 @@ export interface ShelvedArticle {
     added: number;
     overrides: Override[];
     focus: string;
+    /** The reader's highlights and notes. Since version 2, as `address`. */
+    marks: readonly Mark[];
+    /** Where the article stands on the web, or empty. */
+    address: string;
 }
 
 interface Schema extends DBSchema {
@@ -27,11 +34,20 @@ interface Schema extends DBSchema {
 
 let database: Promise<IDBPDatabase<Schema>> | null = null;
 
+/** From version 1 to 2. Should it fail, the browser takes the whole change back. */
+async function addMarks(articles: IDBPObjectStore<Schema, ('articles' | 'settings')[], 'articles', 'versionchange'>): Promise<void> {
+    for (const kept of await articles.getAll()) await articles.put({ ...kept, marks: [], address: '' });
+}
+
 function open(): Promise<IDBPDatabase<Schema>> {
-    database ??= openDB<Schema>(name, 1, {
-        upgrade(created) {
-            created.createObjectStore('articles', { keyPath: 'id' });
-            created.createObjectStore('settings');
+    database ??= openDB<Schema>(name, version, {
+        upgrade(shelf, before, _, change) {
+            if (before < 1) {
+                shelf.createObjectStore('articles', { keyPath: 'id' });
+                shelf.createObjectStore('settings');
+            } else if (before < 2) {
+                void addMarks(change.objectStore('articles'));
+            }
         },
         // Another tab takes the shelf away.
         blocking: () => void close(),

@@ -1,20 +1,25 @@
 // The shelf as one file. What is read back is checked field by field: it may come from anywhere.
 
 import type { Override } from '../../../wasm/lectern.d.ts';
+import { type Foreign, ownMarksIn } from '../input/annotations.ts';
+import { marksAsData } from '../output/marks.ts';
+import { webAddress } from '../state/address.ts';
 import type { ShelvedArticle } from './store.ts';
 
 const mark = 'lectern shelf';
-const version = 1;
+/** Of the file; older ones are read too. */
+const version = 2;
 /** In characters. */
 const longestFile = 200 << 20;
 
 export interface ShelfFile {
-    articles: Omit<ShelvedArticle, 'id'>[];
+    /** Marks without their numbers: they are given when they are put on the shelf. */
+    articles: (Omit<ShelvedArticle, 'id' | 'marks'> & { marks: Foreign[] })[];
     settings: unknown;
 }
 
 export function writeShelf(articles: ShelvedArticle[], settings: unknown): string {
-    const kept = articles.map(({ title, name, text, added, overrides, focus }) => ({ title, name, text, added, overrides, focus }));
+    const kept = articles.map(({ marks, ...article }) => ({ ...article, id: undefined, marks: marksAsData(marks) }));
     return JSON.stringify({ format: mark, version, articles: kept, settings }, null, 1);
 }
 
@@ -39,7 +44,8 @@ function articleIn(value: unknown): ShelfFile['articles'] {
     if (text.trim() === '') return [];
     const added = typeof value.added === 'number' && Number.isFinite(value.added) ? value.added : 0;
     const [title, name, focus] = [textIn(value.title), textIn(value.name), textIn(value.focus)];
-    return [{ title, name, text, added, focus, overrides: overridesIn(value.overrides) }];
+    const address = webAddress(textIn(value.address)) ?? '';
+    return [{ title, name, text, added, focus, overrides: overridesIn(value.overrides), marks: ownMarksIn(value.marks), address }];
 }
 
 /** Null where the text is no shelf's file. */
@@ -51,6 +57,7 @@ export function readShelf(text: string): ShelfFile | null {
     } catch {
         return null;
     }
-    if (!isFields(file) || file.format !== mark || file.version !== version || !Array.isArray(file.articles)) return null;
+    if (!isFields(file) || file.format !== mark || ![1, version].includes(file.version as number)) return null;
+    if (!Array.isArray(file.articles)) return null;
     return { articles: file.articles.flatMap(articleIn), settings: file.settings };
 }

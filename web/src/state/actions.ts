@@ -6,6 +6,7 @@ import type { Engine, Outcome } from '../engine/client.ts';
 import { type Article, article, draft, focusWords, indexed, overrides, problem, progress, type Source } from './article.ts';
 import { currentClaim, hiddenKinds, setDensity, usualDensity } from './claims.ts';
 import { t } from './language.ts';
+import { address } from './address.ts';
 import { type Mark, openMarks } from './marks.ts';
 import { cutAmount, cutUnit } from './summary.ts';
 import { cardOpen, notice, panel, pointed } from './view.ts';
@@ -62,10 +63,11 @@ export interface Decisions {
     overrides: Override[];
     focus: string;
     marks: readonly Mark[];
+    address: string;
 }
 
 /** Analyzes a new text. Whatever happens, the text stays in the paste box. */
-export async function read(text: string, name = '', decided: Decisions = { overrides: [], focus: '', marks: [] }): Promise<void> {
+export async function read(text: string, name = '', decided: Decisions = { overrides: [], focus: '', marks: [], address: '' }): Promise<void> {
     const source = { text: text.toWellFormed(), name };
     if (source.text.trim() === '') {
         problem.value = t('error.empty');
@@ -80,6 +82,7 @@ export async function read(text: string, name = '', decided: Decisions = { overr
         start(found.answer);
         article.value = found;
         openMarks(source.text, decided.marks);
+        address.value = decided.address;
     });
 }
 

@@ -5,7 +5,10 @@ import * as store from '../shelf/store.ts';
 import { readShelf, writeShelf } from '../shelf/transfer.ts';
 import { read } from './actions.ts';
 import { article, cleanLine, focusWords, overrides, title } from './article.ts';
+import { address } from './address.ts';
+import { freshOf, place } from './bringing.ts';
 import { t } from './language.ts';
+import { marks, openMarks } from './marks.ts';
 import { applySettings, viewSettings } from './settings.ts';
 import { notice } from './view.ts';
 
@@ -40,9 +43,10 @@ function attemptAnew(work: () => Promise<void>): Promise<void> {
     return attempt(work);
 }
 
-function matches({ title: heading, text, name }: store.ShelvedArticle): boolean {
+/** Among the article's own words, or in what the reader wrote about it. */
+function matches({ title: heading, text, name, marks: noted }: store.ShelvedArticle): boolean {
     const wanted = shelfSearch.value.toLowerCase().split(/\s+/).filter(Boolean);
-    const whole = `${heading}\n${name}\n${text}`.toLowerCase();
+    const whole = [heading, name, text, ...noted.map(({ note }) => note)].join('\n').toLowerCase();
     return wanted.every((word) => whole.includes(word));
 }
 
@@ -60,19 +64,48 @@ export async function findShelf(): Promise<void> {
     });
     shelfOn.value ??= false;
     effect(() => {
-        if (shelfOn.value && article.value) void attempt(keepArticle);
+        if (shelfOn.value && article.value) void attempt(welcomeArticle);
     });
+    keepMarks();
     effect(() => {
         const view = viewSettings();
         if (shelfOn.value) void attempt(() => store.putSettings(view));
     });
 }
 
+/** How long the reader's hand has to rest before a note is written to the shelf, in milliseconds. */
+const rest = 400;
+
+/** Keeps what is marked and written, as it changes. */
+function keepMarks(): void {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let before: unknown[] = [marks.peek(), address.peek()];
+    effect(() => {
+        const now = [marks.value, address.value];
+        const isNew = now.some((value, i) => value !== before[i]);
+        before = now;
+        if (!isNew || !shelfOn.peek() || !article.peek()) return;
+        clearTimeout(timer);
+        timer = setTimeout(() => void attempt(keepArticle), rest);
+    });
+}
+
+/** An article that is opened again finds the marks that lie on the shelf with it. */
+async function welcomeArticle(): Promise<void> {
+    const text = article.peek()?.source.text ?? '';
+    const kept = await store.article(await store.idOf(text));
+    if (kept && marks.peek().length === 0 && article.peek()?.source.text === text) {
+        openMarks(text, kept.marks);
+        address.value ||= kept.address;
+    }
+    await keepArticle();
+}
+
 async function keepArticle(): Promise<void> {
     const source = article.value?.source;
     if (!source) return;
     const heading = title.peek() || cleanLine(source.text.slice(0, longestTitle));
-    const decided = { overrides: overrides.peek(), focus: focusWords.peek() };
+    const decided = { overrides: overrides.peek(), focus: focusWords.peek(), marks: marks.peek(), address: address.peek() };
     const id = await store.idOf(source.text);
     await store.put({ id, title: heading, ...source, added: Date.now(), ...decided });
     await list();
@@ -105,7 +138,8 @@ export function removeFromShelf(id: string): Promise<void> {
 export function takeFromShelf(id: string): Promise<void> {
     return attemptAnew(async () => {
         const kept = await store.article(id);
-        if (kept) await read(kept.text, kept.name, { ...kept, marks: [] });
+        if (!kept) return;
+        await read(kept.text, kept.name, kept);
     });
 }
 
@@ -130,7 +164,12 @@ export async function importShelf(text: string): Promise<boolean> {
     await attemptAnew(async () => {
         await store.create();
         shelfOn.value = true;
-        for (const kept of file.articles) await store.put({ ...kept, id: await store.idOf(kept.text) });
+        for (const kept of file.articles) {
+            const id = await store.idOf(kept.text);
+            const here = (await store.article(id))?.marks ?? [];
+            const all = [...here, ...freshOf(await place(kept.marks, kept.text), here)];
+            await store.put({ ...kept, id, marks: all.map((mark, i) => ({ ...mark, id: i + 1 })) });
+        }
         applySettings(file.settings);
         await list();
         notice.value = t('shelf.imported', { n: file.articles.length });

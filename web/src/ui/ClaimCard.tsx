@@ -1,5 +1,6 @@
 import type { Claim } from '../../../wasm/lectern.d.ts';
 import { sentenceText } from '../output/text.ts';
+import { CopyLink } from './CopyLink.tsx';
 import { copyText } from '../output/save.ts';
 import { type Article, cleanLine } from '../state/article.ts';
 import { t, tName } from '../state/language.ts';
@@ -121,6 +122,7 @@ export function ClaimCard({ article, claim, index }: { article: Article; claim: 
                 <Icon name="copy" />
                 {t('card.copy')}
             </button>
+            <CopyLink article={article} span={claim} />
             <ClaimActions index={index} />
         </div>
     );

@@ -5,6 +5,9 @@ import { sentenceAt } from '../state/article_index.ts';
 import { claimKinds } from '../state/claims.ts';
 import { t, tName } from '../state/language.ts';
 import { bringBack, canUndo, changeMark, currentMark, listedMarks, longestNote, type Mark, removedMarks, removeMark, undo, writeNote } from '../state/marks.ts';
+import { openFiles } from '../input/files.ts';
+import { brought } from '../state/bringing.ts';
+import { CopyLink } from './CopyLink.tsx';
 import { Icon } from './icons.tsx';
 import { jumpTo } from './jump.ts';
 import { noteBoxOf } from './marking.ts';
@@ -84,6 +87,7 @@ function MarkItem({ article, mark }: { article: Article; mark: Mark }) {
                     none={t(mark.of === 'own' ? 'marks.mine' : 'marks.as_given')}
                     choose={(kind) => changeMark(mark.id, { kind })}
                 />
+                {mark.span && <CopyLink article={article} span={mark.span} />}
                 <button type="button" class="quiet" onClick={() => removeMark(mark.id)}>
                     {t('marks.remove')}
                 </button>
@@ -121,11 +125,34 @@ export function UndoButton() {
     );
 }
 
+function BringButton() {
+    return (
+        <label class="button">
+            <Icon name="file" />
+            {t('import.button')}
+            <input
+                type="file"
+                class="hidden"
+                accept=".json,.jsonld,application/json,application/ld+json"
+                onChange={(event) => {
+                    void openFiles([...(event.currentTarget.files ?? [])]);
+                    event.currentTarget.value = '';
+                }}
+            />
+        </label>
+    );
+}
+
 /** The reader's highlights and notes, in the order of the text. */
 export function NotesPanel({ article }: { article: Article }) {
     return (
         <section class="notes">
             <h2>{t('notes.title')}</h2>
+            {brought.value && (
+                <p class="brought" role="status">
+                    {brought.value}
+                </p>
+            )}
             {listedMarks.value.length === 0 && <p class="empty">{t('notes.none')}</p>}
             <ul class="marks">
                 {listedMarks.value.map((mark) => (
@@ -133,7 +160,10 @@ export function NotesPanel({ article }: { article: Article }) {
                 ))}
             </ul>
             <Removed />
-            <UndoButton />
+            <div class="mark-actions">
+                <UndoButton />
+                <BringButton />
+            </div>
         </section>
     );
 }

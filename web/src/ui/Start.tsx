@@ -81,7 +81,7 @@ export function Start() {
                             type="file"
                             class="hidden"
                             multiple
-                            accept=".txt,.md,.markdown,.html,.htm,.xhtml,.docx,.epub,.pdf,text/*"
+                            accept=".txt,.md,.markdown,.html,.htm,.xhtml,.docx,.epub,.pdf,.json,.jsonld,text/*"
                             onChange={(event) => {
                                 void openFiles([...(event.currentTarget.files ?? [])]);
                                 event.currentTarget.value = '';
