@@ -107,6 +107,67 @@ for (const [name, start] of Object.entries(drivers))
             await page.close();
         });
 
+        test('highlights and notes are kept with the article, searched, and go along in the file', async () => {
+            const { page } = await openPage(driver.newPage, site.address);
+            await page.waitForSelector('.shelf-on');
+            await click(page, '.shelf-on');
+            await page.waitForSelector('.shelf input[type=search]');
+            await readText(page, first);
+            await page.evaluate(() => document.activeElement.blur());
+            await page.keyboard.press('j');
+            await page.keyboard.press('m');
+            await waitUntil(page, () => document.activeElement.id.startsWith('note-'));
+            await page.keyboard.type('Ask the ferryman');
+            await new Promise((resolve) => setTimeout(resolve, 900));
+            await toStart(page);
+            await page.evaluate(() => {
+                const search = document.querySelector('.shelf input[type=search]');
+                search.value = 'ferryman';
+                search.dispatchEvent(new Event('input', { bubbles: true }));
+            });
+            await waitUntil(page, () => document.querySelectorAll('.shelf-open').length === 1);
+            const file = await saved(page, '.shelf-actions button');
+            assert.equal(JSON.parse(file).articles[0].marks[0].note, 'Ask the ferryman');
+            await click(page, '.shelf-actions .quiet');
+            await page.waitForSelector('.shelf-on');
+            await bring(page, 'shelf.json', file);
+            await page.waitForSelector('.shelf-open');
+            await click(page, '.shelf-open');
+            await page.waitForSelector('mark.mine');
+            await click(page, '#tab-notes');
+            assert.equal(await page.evaluate(() => document.querySelector('.notes textarea').value), 'Ask the ferryman');
+            await toStart(page);
+            await click(page, '.shelf-actions .quiet');
+            await page.waitForSelector('.shelf-on');
+            await page.close();
+        });
+
+        test('a shelf of an older version is raised, and loses nothing', async () => {
+            const { page } = await openPage(driver.newPage, site.address);
+            await page.evaluate((text) => new Promise((resolve, reject) => {
+                const opening = indexedDB.open('lectern', 1);
+                opening.onerror = () => reject(opening.error);
+                opening.onupgradeneeded = () => {
+                    opening.result.createObjectStore('articles', { keyPath: 'id' });
+                    opening.result.createObjectStore('settings');
+                };
+                opening.onsuccess = () => {
+                    const change = opening.result.transaction(['articles', 'settings'], 'readwrite');
+                    change.objectStore('articles').put({ id: 'old', title: 'The bridge closes', name: '', text, added: 1, overrides: [], focus: '' });
+                    change.oncomplete = () => (opening.result.close(), resolve());
+                };
+            }), first);
+            await page.reload();
+            await page.waitForSelector('.shelf-open');
+            assert.deepEqual(await titles(page), ['The bridge closes']);
+            await click(page, '.shelf-open');
+            await page.waitForSelector('.summary-sentence');
+            await toStart(page);
+            await click(page, '.shelf-actions .quiet');
+            await page.waitForSelector('.shelf-on');
+            await page.close();
+        });
+
         const failures = {
             forbidden: [() => (indexedDB.open = IDBFactory.prototype.open = () => { throw new DOMException('No.', 'SecurityError'); }), /allows no storage/],
             full: [() => (IDBObjectStore.prototype.put = () => { throw new DOMException('No room.', 'QuotaExceededError'); }), /no room left/],

@@ -1,5 +1,5 @@
 // The annotated article as a page of its own, the reader's notes at its end. It is built as a tree and serialized once,
-// never from strings.
+// never from strings; only its style is put in afterwards, which the page's own policy would keep out of the tree.
 
 import type { Claim, Span } from '../../../wasm/lectern.d.ts';
 import { fragmentLink } from '../state/address.ts';
@@ -135,7 +135,6 @@ function writeHead(page: Document): void {
     charset.setAttribute('charset', 'utf-8');
     const policy = meta('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'", 'http-equiv');
     page.head.prepend(charset, policy, meta('viewport', 'width=device-width, initial-scale=1'));
-    page.head.append(make(page, 'style', style));
     page.documentElement.lang = interfaceLanguage.value;
     page.documentElement.dir = direction.value;
 }
@@ -155,5 +154,6 @@ export function htmlPage(article: Article): string {
         if (element) body.append(element);
     });
     page.body.append(body, ...writeNotes(page, article), make(page, 'footer', t('export.note')));
-    return `<!doctype html>\n${new XMLSerializer().serializeToString(page.documentElement)}`;
+    const tree = new XMLSerializer().serializeToString(page.documentElement);
+    return `<!doctype html>\n${tree.replace('</head>', `<style>${style}</style></head>`)}`;
 }

@@ -6,8 +6,11 @@ import { quoteOf } from './anchors.ts';
 import { article } from './article.ts';
 import { t } from './language.ts';
 import { addMarks, type Mark, marks } from './marks.ts';
-import { type Finder, finderIn } from './reanchor.ts';
+import { breathe, type Finder, finderIn } from './reanchor.ts';
 import { cardOpen, panel, sheetOpen } from './view.ts';
+
+/** Between two of these the page answers. */
+const placedAtATime = 20;
 
 /** What became of the last file, in a few sentences; empty for none. */
 export const brought = signal('');
@@ -41,7 +44,10 @@ export async function place(found: readonly Foreign[], text: string): Promise<Om
     const finder = finderIn(text);
     const unitsAt = unitsIn(text);
     const marked: Omit<Mark, 'id'>[] = [];
-    for (const foreign of found) marked.push(await placed(foreign, text, finder, unitsAt));
+    for (const foreign of found) {
+        marked.push(await placed(foreign, text, finder, unitsAt));
+        if (marked.length % placedAtATime === 0) await breathe();
+    }
     return marked;
 }
 

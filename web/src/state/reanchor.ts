@@ -83,7 +83,7 @@ function exactPlaces(text: string, exact: string): Place[] {
     return places;
 }
 
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+export const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** Places where words much like these stand, the text searched slice by slice. */
 async function alikePlaces(text: string, exact: string): Promise<Place[]> {
@@ -93,7 +93,7 @@ async function alikePlaces(text: string, exact: string): Promise<Place[]> {
         const slice = text.slice(from, from + sliceLength + 2 * exact.length);
         for (const { start, end, errors } of searchAlike(slice, exact, Math.floor(exact.length * mostDifferent)))
             places.push({ begin: from + start, end: from + end, errors });
-        await breathe();
+        if (slice.length > sliceLength) await breathe();
     }
     const fewest = Math.min(...places.map(({ errors }) => errors));
     return places.filter(({ errors }) => errors === fewest).slice(0, mostPlaces);

@@ -11,6 +11,7 @@ import { CopyLink } from './CopyLink.tsx';
 import { Icon } from './icons.tsx';
 import { jumpTo } from './jump.ts';
 import { noteBoxOf } from './marking.ts';
+import { Pages, usePages } from './Pages.tsx';
 
 const longestQuote = 400;
 
@@ -145,6 +146,7 @@ function BringButton() {
 
 /** The reader's highlights and notes, in the order of the text. */
 export function NotesPanel({ article }: { article: Article }) {
+    const pages = usePages(listedMarks.value.length, listedMarks.value.findIndex(({ id }) => id === currentMark.value));
     return (
         <section class="notes">
             <h2>{t('notes.title')}</h2>
@@ -155,10 +157,11 @@ export function NotesPanel({ article }: { article: Article }) {
             )}
             {listedMarks.value.length === 0 && <p class="empty">{t('notes.none')}</p>}
             <ul class="marks">
-                {listedMarks.value.map((mark) => (
+                {listedMarks.value.slice(pages.begin, pages.end).map((mark) => (
                     <MarkItem key={mark.id} article={article} mark={mark} />
                 ))}
             </ul>
+            <Pages {...pages} />
             <Removed />
             <div class="mark-actions">
                 <UndoButton />
