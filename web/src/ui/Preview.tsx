@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { draft } from '../state/article.ts';
+import { t } from '../state/language.ts';
 
 const length = 6000;
 
@@ -16,6 +17,7 @@ export function Preview() {
     const paragraphs = draft.value.slice(0, length).split(/\n\s*\n/).slice(0, -1);
     return (
         <main class="reading preview">
+            <h1 class="hidden">{t('progress.analyzing')}</h1>
             <article dir="auto">
                 {paragraphs.map((paragraph, i) => (
                     <p key={i} class="block">
