@@ -71,7 +71,7 @@ Result<Analysis> run_line(std::string_view raw, const Options& options) {
         find_claims(a.document, a.sentences, a.tokens, a.cues, a.labels, a.attributions, a.ranking, a.language.support);
     a.label_reasons = explain_claims(a.claims, weights, a.tokens, label_features, letters, a.language.code);
     a.quantities = find_quantities(a.document, a.sentences, a.tokens, lexicon);
-    a.inconsistencies = find_inconsistencies(a.quantities, a.sentences, a.tokens);
+    a.inconsistencies = find_inconsistencies(a.quantities, a.document, a.sentences, a.tokens);
     a.evidence =
         find_evidence(a.claims, a.labels, a.attributions, a.quantities, a.document, a.sentences, a.tokens, a.cues);
     a.keyphrases = find_keyphrases(a.document, a.sentences, a.tokens);

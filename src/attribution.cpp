@@ -81,8 +81,12 @@ std::vector<Attribution> find_attributions(const Document& document, const std::
             ++last;
         if (!can_speak(document.blocks[sentences[s].block].kind)) continue;
         const auto here = std::span(quotations).subspan(first, last - first);
-        const ReportingSentence sentence{
-            s, span, SentenceWords(tokens, s, classes), tokens.sentence_begin[s], here, document.text.bytes};
+        const ReportingSentence sentence{s,
+                                         span,
+                                         SentenceWords(tokens, s, classes, lexicon.language() == "de"),
+                                         tokens.sentence_begin[s],
+                                         here,
+                                         document.text.bytes};
         const std::size_t stated = found.size();
         for (Attribution& report : find_reports(sentence, cues.of_sentence(s)))
             found.push_back(std::move(report));

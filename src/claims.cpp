@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "claim_clause.h"
+
 namespace lectern {
 namespace {
 
@@ -13,6 +15,7 @@ constexpr std::int32_t kNoCueCost = 200;  // what the kinds that readers know by
 constexpr std::int32_t kPlainCue = 1050;
 constexpr std::int32_t kCueWord = 75;
 constexpr std::int32_t kNamedSource = 700;        // a statement with a name to it matters more
+constexpr std::int32_t kTelling = 700;            // what is said is of a kind of its own from here on, else a "quote"
 constexpr std::uint32_t kShareOfBlock = 40;       // percent of a paragraph's sentences, at most
 constexpr std::uint32_t kShareOfOuterBlock = 60;  // of the first and the last paragraph
 constexpr std::int32_t kFewestWords = 4;
@@ -35,6 +38,38 @@ std::int32_t strength_of(ClaimKind kind, Permille model, std::int32_t cue_words)
 /// Of a kind in a language that the model was not fitted on for it: a cue phrase says so, or nothing does.
 std::int32_t strength_of_cue(std::int32_t cue_words) { return cue_words > 0 ? kLeastLikely + kCueWord * cue_words : 0; }
 
+std::string_view text_at(const Tokens& tokens, std::size_t token) {
+    return tokens.terms[tokens.tokens[token].term].text;
+}
+
+/// Whether "than" stands behind a comparative, as in "larger than" and "more people than", and not in "less about trees
+/// than about measurement".
+bool compares(const Cue& cue, const Tokens& tokens, std::uint32_t sentence_begin) {
+    constexpr std::uint32_t kReach = 6;  // words
+    const std::uint32_t from = cue.token_begin - std::min(cue.token_begin - sentence_begin, kReach);
+    for (std::uint32_t i = cue.token_begin; i-- > from;) {
+        const std::string_view word = text_at(tokens, i);
+        if (word == "rather" || word == "other" || word == "about") return false;
+        const bool is_comparative = word == "more" || word == "less" || word == "fewer" || word == "worse";
+        if (is_comparative) return text_at(tokens, i + 1) != "about";
+        if (word.size() > 4 && word.ends_with("er")) return true;
+    }
+    return false;
+}
+
+/// Whether a claim cue speaks for its kind where it stands: "Great" in "the Great Hunt" judges nothing, and "more than
+/// 40 people" compares nothing.
+bool marks_kind(const Cue& cue, const Tokens& tokens, std::uint32_t sentence) {
+    const std::uint32_t sentence_begin = tokens.sentence_begin[sentence];
+    const std::string_view first = text_at(tokens, cue.token_begin);
+    const bool is_noun_or_name = cue.token_begin > sentence_begin && tokens.tokens[cue.token_begin].capitalized;
+    if (is_noun_or_name && cue.value != "statistic") return false;
+    if (cue.value != "comparison" || cue.token_end >= tokens.sentence_begin[sentence + 1]) return true;
+    const Token& next = tokens.tokens[cue.token_end];
+    if (next.kind == TokenKind::number || next.kind == TokenKind::symbol) return false;
+    return first != "than" || compares(cue, tokens, sentence_begin);
+}
+
 /// What is known of one sentence as a claim.
 struct Candidate {
     std::uint32_t sentence = 0;
@@ -55,32 +90,54 @@ public:
                 quoted_[attribution.sentence] = true;
     }
 
+    /// The strongest kind of a sentence. Somebody's statement is of the kind of what is said, and a "quote" only where
+    /// nothing more telling fits: that it is somebody's, its attribution tells.
     std::optional<Candidate> weigh(std::uint32_t sentence) const {
-        std::array<std::int32_t, kClaimKinds> cue_words{};
-        for (const Cue& cue : cues_.of_sentence(sentence)) {
-            if (cue.list != CueList::claim_cues || is_in_name(cue, sentence)) continue;
-            const auto words = static_cast<std::int32_t>(cue.token_end - cue.token_begin);
-            for (std::size_t k = 0; k < kClaimKinds; ++k)
-                if (name_of(static_cast<ClaimKind>(k)) == cue.value) cue_words[k] = std::max(cue_words[k], words);
-        }
+        const auto cue_words = longest_cues(sentence);
         Candidate best{sentence, ClaimKind::judgement, 0, 0};
         for (std::size_t k = 0; k < kClaimKinds; ++k) {
             const auto kind = static_cast<ClaimKind>(k);
-            const bool needs_words = kind != ClaimKind::statistic && kind != ClaimKind::quote;
-            const bool by_cues_alone = needs_words && support_ != LanguageSupport::full;
-            std::int32_t strength = by_cues_alone ? strength_of_cue(cue_words[k])
-                                                  : strength_of(kind, labels_[sentence].kinds[k], cue_words[k]);
-            if (kind == ClaimKind::quote) strength = quoted_[sentence] ? 1000 + kNamedSource : strength - kNoCueCost;
+            if (kind == ClaimKind::quote || !is_looked_for(kind, cue_words[k])) continue;
+            const bool by_cues_alone = kind != ClaimKind::statistic && support_ != LanguageSupport::full;
+            const std::int32_t strength = by_cues_alone ? strength_of_cue(cue_words[k])
+                                                        : strength_of(kind, labels_[sentence].kinds[k], cue_words[k]);
             if (strength > best.strength) best = {sentence, kind, strength, 0};
+        }
+        if (quoted_[sentence]) {
+            if (best.strength < kTelling) best.kind = ClaimKind::quote;
+            best.strength = std::max(best.strength, 1000 + kNamedSource);
         }
         if (best.strength < kLeastLikely) return std::nullopt;
         return best;
     }
 
 private:
-    /// "Great" in "the Great Hunt" judges nothing.
-    bool is_in_name(const Cue& cue, std::uint32_t sentence) const {
-        return cue.token_begin > tokens_.sentence_begin[sentence] && tokens_.tokens[cue.token_begin].capitalized;
+    static constexpr std::int32_t kRefuted = -1;
+
+    /// Figures are known without words of the language; with its lexicon, a kind that a cue names; with the full one,
+    /// any.
+    bool is_looked_for(ClaimKind kind, std::int32_t cue_words) const {
+        if (cue_words == kRefuted) return false;
+        if (kind == ClaimKind::statistic || support_ == LanguageSupport::full) return true;
+        return support_ == LanguageSupport::partial && cue_words > 0;
+    }
+
+    /// The length in words of the longest cue of each kind that holds in a sentence; kRefuted for comparisons where one
+    /// stands but compares nothing.
+    std::array<std::int32_t, kClaimKinds> longest_cues(std::uint32_t sentence) const {
+        std::array<std::int32_t, kClaimKinds> cue_words{};
+        for (const Cue& cue : cues_.of_sentence(sentence)) {
+            if (cue.list != CueList::claim_cues) continue;
+            if (!marks_kind(cue, tokens_, sentence)) {
+                std::int32_t& comparison = cue_words[static_cast<std::size_t>(ClaimKind::comparison)];
+                if (cue.value == "comparison" && comparison == 0) comparison = kRefuted;
+                continue;
+            }
+            const auto words = static_cast<std::int32_t>(cue.token_end - cue.token_begin);
+            for (std::size_t k = 0; k < kClaimKinds; ++k)
+                if (name_of(static_cast<ClaimKind>(k)) == cue.value) cue_words[k] = std::max(cue_words[k], words);
+        }
+        return cue_words;
     }
 
     const Tokens& tokens_;
@@ -130,14 +187,17 @@ bool holds_back(const Cue& cue, const Tokens& tokens, std::uint32_t sentence_beg
     return before != "the" && before != "a" && before != "an";
 }
 
-/// The strongest hedge of a sentence: reported by another, doubted, conditional ("if", "unless"), or merely hedged.
-Hedging hedging_of(const Cues& cues, const Tokens& tokens, std::uint32_t sentence, bool reported) {
+/// The strongest hedge of a claim: reported by another, doubted, conditional ("if", "unless"), or merely hedged. A word
+/// hedges the clause it stands in.
+Hedging hedging_of(const Cues& cues, const Tokens& tokens, std::uint32_t sentence, Span clause, bool reported) {
     Hedging hedging;
     bool doubted = false;
     bool conditional = false;
     for (const Cue& cue : cues.of_sentence(sentence)) {
         if (cue.list == CueList::reporting_verbs && reported) doubted |= cue.value == "claims" || cue.value == "denies";
-        if (cue.list != CueList::hedges || !holds_back(cue, tokens, tokens.sentence_begin[sentence])) continue;
+        if (cue.list != CueList::hedges || !clause.contains(cue.span)
+            || !holds_back(cue, tokens, tokens.sentence_begin[sentence]))
+            continue;
         hedging.cues.push_back(cue.span);
         doubted |= cue.value == "3";
         conditional |= cue.value == "if";
@@ -155,19 +215,29 @@ Claim make_claim(const Candidate& candidate, const std::vector<Sentence>& senten
                  const Cues& cues, const std::vector<Attribution>& attributions) {
     Claim claim;
     claim.sentence = candidate.sentence;
-    claim.span = sentences[candidate.sentence].span;
     claim.kind = candidate.kind;
     claim.importance = static_cast<std::uint32_t>(candidate.importance);
+    std::vector<Span> told_by;
+    for (std::uint32_t c = cues.sentence_begin[claim.sentence]; c < cues.sentence_begin[claim.sentence + 1]; ++c) {
+        const Cue& cue = cues.cues[c];
+        if (cue.list != CueList::claim_cues || cue.value != name_of(claim.kind)) continue;
+        if (!marks_kind(cue, tokens, claim.sentence)) continue;
+        claim.cues.push_back(c);
+        told_by.push_back(cue.span);
+    }
     const auto by_sentence = [](const Attribution& attribution, std::uint32_t s) { return attribution.sentence < s; };
-    const auto said = std::lower_bound(attributions.begin(), attributions.end(), candidate.sentence, by_sentence);
-    const bool reported = said != attributions.end() && said->sentence == candidate.sentence && said->source;
-    Hedging hedging = hedging_of(cues, tokens, candidate.sentence, reported);
+    const auto first = std::lower_bound(attributions.begin(), attributions.end(), claim.sentence, by_sentence);
+    const auto last = std::lower_bound(first, attributions.end(), claim.sentence + 1, by_sentence);
+    const auto said =
+        std::span(attributions)
+            .subspan(static_cast<std::size_t>(first - attributions.begin()), static_cast<std::size_t>(last - first));
+    claim.span = claim_clause(tokens, claim.sentence, sentences[claim.sentence].span, said, told_by);
+    const bool reported = std::any_of(said.begin(), said.end(), [&](const Attribution& attribution) {
+        return attribution.source && attribution.content.overlaps(claim.span);
+    });
+    Hedging hedging = hedging_of(cues, tokens, claim.sentence, claim.span, reported);
     claim.hedge = hedging.level;
     claim.hedge_cues = std::move(hedging.cues);
-    for (std::uint32_t c = cues.sentence_begin[candidate.sentence]; c < cues.sentence_begin[candidate.sentence + 1];
-         ++c)
-        if (cues.cues[c].list == CueList::claim_cues && cues.cues[c].value == name_of(claim.kind))
-            claim.cues.push_back(c);
     return claim;
 }
 

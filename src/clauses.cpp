@@ -116,6 +116,7 @@ Phrase relative_before(const SentenceWords& words, std::size_t verb) {
 Phrase subject_after(const SentenceWords& words, std::size_t begin) {
     std::size_t end = begin;
     while (end < words.size() && end - begin < kLongestSubject
+           && !(end > begin && (words.ends_nouns(end) || words.is(end, WordClass::time)))
            && ((words.is_word(end) && !words.is(end, WordClass::clause)) || (end > begin && joins_word(words, end))))
         ++end;
     return {begin, end};

@@ -14,11 +14,16 @@
 namespace lectern {
 
 /// The tokens of one sentence, read as words: what the attribution rules look at. Token indices are within the
-/// sentence. `classes` are those of the terms; without them no word is of any class.
+/// sentence. `classes` are those of the terms; without them no word is of any class. In a language whose nouns are all
+/// capitalized, a noun phrase ends behind its last capitalized word.
 class SentenceWords {
 public:
-    SentenceWords(const Tokens& tokens, std::size_t sentence, std::span<const WordClassSet> classes = {})
-        : tokens_(tokens.of_sentence(sentence)), terms_(tokens.terms), classes_(classes) {}
+    SentenceWords(const Tokens& tokens, std::size_t sentence, std::span<const WordClassSet> classes = {},
+                  bool nouns_are_capitalized = false)
+        : tokens_(tokens.of_sentence(sentence)),
+          terms_(tokens.terms),
+          classes_(classes),
+          nouns_are_capitalized_(nouns_are_capitalized) {}
 
     std::size_t size() const { return tokens_.size(); }
     const Token& operator[](std::size_t i) const { return tokens_[i]; }
@@ -34,6 +39,11 @@ public:
     }
     /// How often the article has the word.
     std::uint32_t count(std::size_t i) const { return i < size() ? terms_[tokens_[i].term].count : 0; }
+    /// Whether a noun phrase that goes as far as token `i - 1` ends there by its capitals: "Zürich | sinkt".
+    bool ends_nouns(std::size_t i) const {
+        return nouns_are_capitalized_ && i > 0 && is_capitalized(i - 1) && !is_capitalized(i)
+               && !is(i, WordClass::determiner) && !is(i, WordClass::preposition);
+    }
     bool is_capitalized(std::size_t i) const { return i < size() && tokens_[i].capitalized; }
     /// From the first byte of token `begin` to the last of token `end - 1`.
     Span span(std::size_t begin, std::size_t end) const {
@@ -44,6 +54,7 @@ private:
     std::span<const Token> tokens_;
     const std::vector<Term>& terms_;
     std::span<const WordClassSet> classes_;
+    bool nouns_are_capitalized_;
 };
 
 /// Tokens [begin, end) of one sentence.

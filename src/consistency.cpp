@@ -8,6 +8,7 @@ namespace lectern {
 namespace {
 
 constexpr std::size_t kFewestShared = 4;     // stems two sentences must share, the counted noun included
+constexpr std::size_t kFewestInHeading = 3;  // where one of them is a heading
 constexpr std::uint32_t kMostFrequent = 12;  // a word more frequent than this in the article tells no two things apart
 constexpr std::size_t kMostCompared = 8;     // quantities of one noun: beyond, the article is a table of them
 
@@ -39,8 +40,11 @@ bool is_comparable(const Quantity& quantity) {
 
 }  // namespace
 
-std::vector<Inconsistency> find_inconsistencies(const std::vector<Quantity>& quantities, const std::vector<Sentence>&,
-                                                const Tokens& tokens) {
+std::vector<Inconsistency> find_inconsistencies(const std::vector<Quantity>& quantities, const Document& document,
+                                                const std::vector<Sentence>& sentences, const Tokens& tokens) {
+    const auto in_heading = [&](const Quantity& quantity) {
+        return document.blocks[sentences[quantity.sentence].block].kind == BlockKind::heading;
+    };
     // By what is counted, in the order of the article.
     std::map<std::pair<TermId, std::string>, std::vector<std::uint32_t>> by_noun;
     for (std::uint32_t q = 0; q < quantities.size(); ++q) {
@@ -57,7 +61,8 @@ std::vector<Inconsistency> find_inconsistencies(const std::vector<Quantity>& qua
             const auto second = telling_stems(tokens, b.sentence);
             std::vector<TermId> shared;
             std::set_intersection(first.begin(), first.end(), second.begin(), second.end(), std::back_inserter(shared));
-            if (a.sentence == b.sentence || a.value == b.value || shared.size() < kFewestShared) continue;
+            if (a.sentence == b.sentence || a.value == b.value) continue;
+            if (shared.size() < (in_heading(a) || in_heading(b) ? kFewestInHeading : kFewestShared)) continue;
             std::string about;
             for (const TermId stem : shared)
                 about += (about.empty() ? "" : " ") + tokens.terms[stem].text;

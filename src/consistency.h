@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "document.h"
 #include "quantities.h"
 #include "sentences.h"
 #include "tokens.h"
@@ -18,9 +19,10 @@ struct Inconsistency {
 };
 
 /// Pairs of quantities with the same unit, exact both times, with different values, whose sentences share at least
-/// three rare words, among them the one right behind the number. Quiet unless sure: empty for most articles. Example:
-/// "The fire killed 12 workers of the Bern mill." and later "… killed 14 workers of the Bern mill."
-std::vector<Inconsistency> find_inconsistencies(const std::vector<Quantity>& quantities,
+/// four rare words (three, where one is a heading), among them the one right behind the number. Quiet unless sure:
+/// empty for most articles. Example: "The fire killed 12 workers of the Bern mill." and later "… killed 14 workers of
+/// the Bern mill."
+std::vector<Inconsistency> find_inconsistencies(const std::vector<Quantity>& quantities, const Document& document,
                                                 const std::vector<Sentence>& sentences, const Tokens& tokens);
 
 }  // namespace lectern

@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t kFewestShared = 2;     // rare stems that tie two sentences
 constexpr std::uint32_t kRarest = 6;         // a stem in more places of the article ties nothing
 constexpr std::size_t kMostEvidence = 4;     // for one claim
-constexpr Permille kGivesGrounds = 600;      // how surely a sentence supports something, to be taken for grounds
+constexpr Permille kGivesGrounds = 700;      // how surely a sentence supports something, to be taken for grounds
 constexpr std::uint32_t kOpeningTokens = 4;  // a discourse cue speaks for its sentence only near its start
 
 std::optional<EvidenceRelation> relation_named(std::string_view name) {
@@ -116,12 +116,26 @@ private:
         for (const Cue& cue : cues_.of_sentence(claim.sentence)) {
             const bool opens = cue.token_begin == tokens_.sentence_begin[claim.sentence];
             const auto relation = relation_named(cue.value);
-            // "as" and "since" inside a sentence mostly tell of time or manner.
-            const std::string_view word = tokens_.terms[tokens_.tokens[cue.token_begin].term].text;
+            // "cities including Paris" lists and proves nothing.
+            const bool lists = relation == EvidenceRelation::example && cue.token_end - cue.token_begin == 1;
             const bool gives_grounds = relation == EvidenceRelation::supports || relation == EvidenceRelation::example;
-            if (cue.list == CueList::evidence_cues && !opens && gives_grounds && word != "as" && word != "since")
+            if (cue.list == CueList::evidence_cues && !opens && gives_grounds && !lists && !tells_time(cue))
                 return add(claim.sentence, *relation, cue.span);
         }
+    }
+
+    /// "as" and "since" mostly tell of time or manner.
+    bool tells_time(const Cue& cue) const {
+        const std::string_view word = tokens_.terms[tokens_.tokens[cue.token_begin].term].text;
+        return cue.token_end - cue.token_begin == 1 && (word == "as" || word == "since" || word == "da");
+    }
+
+    /// A contrast that the sentence holds within itself: "Although it rained, they left".
+    bool subordinates(const Cue& cue) const {
+        constexpr std::array<std::string_view, 6> kSubordinators = {"although", "though",  "while",
+                                                                    "whereas",  "despite", "as"};
+        const std::string_view word = tokens_.terms[tokens_.tokens[cue.token_begin].term].text;
+        return std::find(kSubordinators.begin(), kSubordinators.end(), word) != kSubordinators.end();
     }
 
     /// Somebody else says it: the sentence that names the source.
@@ -149,7 +163,7 @@ private:
     /// The cue that opens a sentence: "For example, …", "But …".
     std::optional<Tie> opening_tie(std::uint32_t sentence) const {
         for (const Cue& cue : cues_.of_sentence(sentence)) {
-            if (cue.list != CueList::evidence_cues) continue;
+            if (cue.list != CueList::evidence_cues || tells_time(cue) || subordinates(cue)) continue;
             const std::uint32_t place = cue.token_begin - tokens_.sentence_begin[sentence];
             const auto relation = relation_named(cue.value);
             if (relation && (place == 0 || (place < kOpeningTokens && *relation == EvidenceRelation::example)))
@@ -158,14 +172,15 @@ private:
         return std::nullopt;
     }
 
-    /// The next sentences of the paragraph, by their opening words or by what they are: grounds follow what they
-    /// support.
+    /// The next sentences of the paragraph, by their opening words, or where one reads like grounds and shares a
+    /// telling word or gives a figure: grounds follow what they support.
     void add_neighbours(const Claim& claim) {
         for (std::uint32_t s = claim.sentence + 1; s < sentences_.size() && s <= claim.sentence + 2; ++s) {
             if (sentences_[s].block != sentences_[claim.sentence].block) break;
             if (const auto tie = opening_tie(s))
                 add(s, tie->relation, tie->cue);
-            else if (s == claim.sentence + 1 && labels_[s].support >= kGivesGrounds)
+            else if (s == claim.sentence + 1 && labels_[s].support >= kGivesGrounds
+                     && (has_number(s) || shares_stem(claim.sentence, s)))
                 add(s, EvidenceRelation::supports, std::nullopt);
         }
         if (const auto tie = opening_tie(claim.sentence);
@@ -174,8 +189,9 @@ private:
             add(claim.sentence - 1, EvidenceRelation::contrast, tie->cue);
     }
 
-    /// Sentences that share rare words with the claim: most words of both is a restatement; the next paragraph's
-    /// sentence with a figure, where it reads like grounds, is support. Shared names alone support nothing.
+    /// Sentences that share rare words with the claim: nearly all of both is a restatement, where neither gives a
+    /// figure that the other lacks; the next paragraph's sentence with a figure, where it reads like grounds and shares
+    /// three, is support. Shared names alone support nothing.
     void add_ties(const Claim& claim) {
         const auto stems = rare_stems(claim.sentence);
         std::vector<std::uint32_t> candidates;
@@ -185,15 +201,24 @@ private:
         std::sort(candidates.begin(), candidates.end());
         for (const std::uint32_t s : candidates) {
             const std::size_t count = shared_[s];
-            if (count >= 3 && 5 * count >= 3 * stems.size() && 2 * count >= rare_stems(s).size())
+            const std::size_t others = rare_stems(s).size();
+            if (count >= 4 && 10 * count >= 7 * stems.size() && 10 * count >= 7 * others
+                && has_number(s) == has_number(claim.sentence))
                 add(s, EvidenceRelation::restates, std::nullopt);
-            else if (s > claim.sentence && sentences_[s].block - sentences_[claim.sentence].block <= 1 && has_number(s)
-                     && labels_[s].support >= kGivesGrounds)
+            else if (count >= 3 && s > claim.sentence && sentences_[s].block - sentences_[claim.sentence].block <= 1
+                     && has_number(s) && labels_[s].support >= kGivesGrounds)
                 add(s, EvidenceRelation::supports, std::nullopt);
         }
         for (const TermId stem : stems)
             for (const std::uint32_t s : places_of(stem))
                 shared_[s] = 0;
+    }
+
+    bool shares_stem(std::uint32_t a, std::uint32_t b) const {
+        const auto first = rare_stems(a);
+        const auto second = rare_stems(b);
+        return std::any_of(first.begin(), first.end(),
+                           [&](TermId stem) { return std::binary_search(second.begin(), second.end(), stem); });
     }
 
     bool has_number(std::uint32_t sentence) const {

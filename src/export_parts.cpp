@@ -120,6 +120,10 @@ std::string focus_of(const Focus& focus) {
 
 std::string caution_of(const Language& language) {
     if (language.support == LanguageSupport::full) return {};
+    if (language.support == LanguageSupport::partial)
+        return "Lectern knows this language in part: the summary is sound; claims and speakers are told by cue words "
+               "and "
+               "plain patterns alone.";
     if (language.support == LanguageSupport::basic)
         return "Lectern knows this language in part: the summary is sound; of claims, only figures and quotations are "
                "looked for.";

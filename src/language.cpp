@@ -157,6 +157,7 @@ std::vector<std::int64_t> score(const ScriptProfiles& profiles, std::u32string_v
 
 LanguageSupport support_of(std::string_view code) {
     if (code == "en") return LanguageSupport::full;
+    if (!lexicon_for(code).list("claim_cues").empty()) return LanguageSupport::partial;
     return lexicon_for(code).list("stop_words").empty() ? LanguageSupport::none : LanguageSupport::basic;
 }
 
@@ -228,7 +229,7 @@ Language identify_language(std::string_view text) {
 Language language_named(std::string_view code) { return named(code, 1000); }
 
 std::string_view name_of(LanguageSupport support) {
-    static constexpr std::array<std::string_view, 3> kNames = {"full", "basic", "none"};
+    static constexpr std::array<std::string_view, 4> kNames = {"full", "partial", "basic", "none"};
     return kNames[static_cast<std::size_t>(support)];
 }
 

@@ -8,9 +8,10 @@
 
 namespace lectern {
 
-/// How much Lectern can do in a language: `full` has claim, hedge and attribution lexicons; `basic` has sentences, stop
-/// words and summaries; `none` summarizes by position and length only.
-enum class LanguageSupport : std::uint8_t { full, basic, none };
+/// How much Lectern can do in a language: `full` has claim, hedge and attribution lexicons and rules; `partial` has the
+/// lexicons, and the plain patterns of who says what; `basic` has sentences, stop words and summaries; `none`
+/// summarizes by position and length only.
+enum class LanguageSupport : std::uint8_t { full, partial, basic, none };
 
 struct Language {
     std::string code;              ///< BCP 47 primary subtag; "und" where nothing could be told

@@ -57,28 +57,76 @@ public:
                    const Lexicon& lexicon)
         : words_(words), sentence_(sentence), entries_(entries), lexicon_(lexicon) {
         const std::string_view code = lexicon.language();
+        lower_months_ = code == "fr" || code == "es" || code == "it";
         comma_is_point_ = !code.empty() && code != "en" && code != "zh" && code != "ja" && code != "ko" && code != "he";
     }
 
     void read(std::vector<Quantity>& out) {
         for (std::size_t i = 0; i < words_.size();) {
-            const std::size_t end = read_date(i, out);
+            std::size_t end = read_date(i, out);
+            if (end == i) end = read_share(i, out);
             i = end > i ? end : read_amount(i, out);
         }
     }
 
 private:
+    /// "two thirds of", "a quarter of", "one in four", "1 in 4": a share as a fraction. Returns the token behind it, or
+    /// `i`.
+    std::size_t read_share(std::size_t i, std::vector<Quantity>& out) {
+        const auto above = small_number(i);
+        if (!above) return i;
+        std::string below;
+        std::size_t end = i + 2;
+        if (const LexiconEntry* part = lexicon_.find("fractions", words_.text(i + 1));
+            part != nullptr && part->value != "in") {
+            below = part->value;
+        } else if (words_.text(i + 1) == "-" && lexicon_.find("fractions", words_.text(i + 2)) != nullptr) {
+            below = lexicon_.find("fractions", words_.text(i + 2))->value;
+            end = i + 3;
+        } else if (words_.text(i + 1) == "in") {
+            const auto whole = small_number(i + 2);
+            if (!whole || words_.text(i) == "a" || lexicon_.find("units", words_.text(i + 3)) != nullptr) return i;
+            below = *whole;
+            end = i + 3;
+        }
+        // "a third party", "the two quarters": a share is a share of something.
+        const bool is_share = below.size() > 0 && (end - i == 3 || words_.text(end) == "of");
+        const bool is_part = above->size() < below.size() || (above->size() == below.size() && *above < below);
+        if (!is_share || !is_part) return i;
+        const std::size_t begin = approximated(i);
+        out.push_back({words_.span(begin, end), sentence_, *above + "/" + below, "share", begin < i});
+        return end;
+    }
+
+    /// A count in a fraction: "two", "3", "a".
+    std::optional<std::string> small_number(std::size_t i) const {
+        if (words_.text(i) == "a") return "1";
+        const LexiconEntry* word = i < words_.size() ? entries_.number_words[words_[i].term] : nullptr;
+        if (word != nullptr && word->value.size() < 3 && word->value.front() != 'x') return std::string(word->value);
+        if (is_number(i) && words_.text(i).size() < 3) return std::string(words_.text(i));
+        return std::nullopt;
+    }
+
+    /// Where the month stands behind a day: "5 March", "5. März", "5 de marzo". 0 where none does.
+    std::size_t month_behind_day(std::size_t day) const {
+        if (words_[day].kind != TokenKind::number) return 0;
+        if (month_at(day + 1) != nullptr) return day + 1;
+        const bool joined = words_.text(day + 1) == "." || words_.text(day + 1) == "de";
+        return joined && month_at(day + 2) != nullptr ? day + 2 : 0;
+    }
+
     /// "5 March 2024", "March 5, 2024", "March 2024". Returns the token behind it, or `i`.
     std::size_t read_date(std::size_t i, std::vector<Quantity>& out) {
-        const bool day_first = words_[i].kind == TokenKind::number && month_at(i + 1);
-        const std::size_t month_at_token = day_first ? i + 1 : i;
+        const std::size_t behind_day = month_behind_day(i);
+        const bool day_first = behind_day > 0;
+        const std::size_t month_at_token = day_first ? behind_day : i;
         const LexiconEntry* month = month_at(month_at_token);
-        if (month == nullptr || !words_[month_at_token].capitalized) return i;
+        if (month == nullptr || (!words_[month_at_token].capitalized && !(day_first && lower_months_))) return i;
         std::string day = day_first ? std::string(words_.text(i)) : "";
         std::size_t end = month_at_token + 1;
         if (!day_first && is_number(end) && words_.text(end).size() <= 2) day = std::string(words_.text(end++));
         std::size_t year = end;
-        if (words_.text(year) == ",") ++year;
+        if (words_.text(year) == "," || words_.text(year) == "de") ++year;
         const bool has_year = is_number(year) && is_year(words_.text(year));
         if (!has_year && day.empty()) return i;
         if (day.size() == 1) day.insert(0, 1, '0');
@@ -140,12 +188,26 @@ private:
             number.value = std::string(multiplier ? word->value.substr(1) : word->value);
             number.end = i + 1;
             if (multiplier && (i == 0 || words_.text(i - 1) != "a")) return std::nullopt;
+            add_units_digit(number);
         }
         while (const LexiconEntry* factor = multiplier_at(number.end)) {
             number.value = multiply_by_power(number.value, factor->value.substr(1));
             ++number.end;
         }
         return number;
+    }
+
+    /// "twenty-one": 1 behind a round number of tens.
+    void add_units_digit(ReadNumber& number) const {
+        const std::size_t i = number.end;
+        const bool is_tens = number.value.size() == 2 && number.value.back() == '0' && number.value != "10";
+        if (!is_tens || words_.text(i) != "-" || i + 1 >= words_.size()) return;
+        const LexiconEntry* digit = entries_.number_words[words_[i + 1].term];
+        const bool adjacent =
+            words_[i - 1].span.end == words_[i].span.begin && words_[i].span.end == words_[i + 1].span.begin;
+        if (digit == nullptr || digit->value.size() != 1 || digit->value == "0" || !adjacent) return;
+        number.value.back() = digit->value.front();
+        number.end = i + 2;
     }
 
     const LexiconEntry* multiplier_at(std::size_t i) const {
@@ -161,6 +223,11 @@ private:
 
     /// The unit at `end`, which moves behind it.
     std::string_view read_unit(std::size_t& end) const {
+        if (end + 1 < words_.size() && (words_.text(end) == "de" || words_.text(end) == "di")) {
+            // "3 millones de euros".
+            const LexiconEntry* unit = lexicon_.find("units", words_.text(end + 1));
+            if (unit != nullptr) return end += 2, unit->value;
+        }
         if (end >= words_.size()) return {};
         const std::string two = std::string(words_.text(end)) + " " + std::string(words_.text(end + 1));
         if (const LexiconEntry* unit = lexicon_.find("units", two)) {
@@ -191,6 +258,7 @@ private:
     const TermEntries& entries_;
     const Lexicon& lexicon_;
     bool comma_is_point_ = false;
+    bool lower_months_ = false;  ///< months are written in lower case
 };
 
 }  // namespace

@@ -20,6 +20,14 @@ bool ends_in_be(std::string_view word) {
 /// "by saying that it rained", "in calling for a dam".
 bool opens_participle(std::string_view word) { return word == "by" || word == "in" || word == "while"; }
 
+/// "they should refuse" reports nothing that was said.
+bool is_duty(std::string_view word) { return word == "should" || word == "must"; }
+
+/// What only joins what is said to its verb.
+bool joins_content(std::string_view word) {
+    return word == "that" || word == ":" || word == "dass" || word == "que" || word == "che";
+}
+
 bool opens_quotation(std::string_view mark) {
     return mark == "\"" || mark == "\u201C" || mark == "\u00AB" || mark == "\u201E" || mark == "''" || mark == "``";
 }
@@ -71,6 +79,12 @@ private:
         return std::any_of(sentence_.quotations.begin(), sentence_.quotations.end(), [&](const Quotation& quotation) {
             return quotation.span.end == byte || quotation.inside.end == byte;
         });
+    }
+
+    /// Whether token `i` ends a quotation, or is the comma behind one, as French and Spanish have it.
+    bool is_behind_quotation(std::size_t i) const {
+        return ends_quotation(words_[i].span.end)
+               || (i > 0 && words_.text(i) == "," && ends_quotation(words_[i - 1].span.end));
     }
 
     bool opens_content(std::size_t i) const {
@@ -127,9 +141,13 @@ private:
         if (words_.is(after, WordClass::by) || (cue.value == "judges" && words_.text(after) == "for")) return;
         if (is_meant_as_noun(verb)) return;
         const Phrase subject = subject_of(verb);
+        // "Añadió que …": the language leaves the pronoun out.
+        const bool is_bare = verb.verb == 0 && joins_content(words_.text(after)) && after + 1 < words_.size();
+        if (is_bare) return add({}, cue.span, from(after + 1));
         if (subject.empty() || words_.is(subject.begin, WordClass::nobody)) return;
         if (subject.end - subject.begin == 1 && words_.is(subject.begin, WordClass::first_person)) return;
-        if (!shows_something(verb, subject)) return;
+        if (verb.verb > 0 && is_duty(words_.text(verb.verb - 1)) && !opens_quotation(words_.text(after))) return;
+        if (!shows_something(verb, subject) || !asks_something(verb)) return;
         const std::size_t content = content_of(verb);
         if (content >= words_.size()) return;
         const Phrase relative = relative_before(words_, verb.verb);
@@ -209,9 +227,30 @@ private:
 
     /// "found", "saw" and the like report only before "that" or behind a thing that shows something: "a poll found".
     bool shows_something(const Verb& verb, const Phrase& subject) const {
-        if (verb.cue.value != "shows" || verb.says_so) return true;
+        if (verb.cue.value != "shows") return true;
+        // "a town will soon discover how much …" reports nothing.
+        const std::size_t i = verb.verb;
+        const std::size_t modal =
+            i > 0 && words_.is(i - 1, WordClass::auxiliary) && i > 1 && !words_.is(i - 1, WordClass::finite) ? i - 2
+                                                                                                             : i - 1;
+        if (i > 0 && (words_.text(modal) == "will" || words_.text(modal) == "would" || words_.text(modal) == "can"))
+            return false;
+        if (verb.says_so) return true;
         for (std::size_t i = subject.begin; i < subject.end; ++i)
             if (words_.is(i, WordClass::document)) return true;
+        return false;
+    }
+
+    /// A question follows a verb that asks, or somebody is asked: not "the machine asks for nothing".
+    bool asks_something(const Verb& verb) const {
+        if (verb.cue.value != "asks" || verb.says_so) return true;
+        constexpr std::size_t kLongestAsked = 6;  // words
+        for (std::size_t i = verb.after; i < words_.size() && i <= verb.after + kLongestAsked; ++i) {
+            if (words_.is(i, WordClass::nobody) || words_.is(i + 1, WordClass::nobody)) return false;
+            const bool tells = words_.is(i, WordClass::question) || words_.is(i, WordClass::that)
+                               || words_.is(i, WordClass::pronoun) || words_.is(i, WordClass::aim);
+            if (tells || words_.is_capitalized(i)) return true;
+        }
         return false;
     }
 
@@ -220,7 +259,7 @@ private:
         std::size_t content = content_opening(verb);
         if (content >= words_.size()) content = verb.after;
         if (words_.text(content) == ",") ++content;
-        if (words_.text(content) == "that" || words_.text(content) == ":") ++content;
+        if (joins_content(words_.text(content))) ++content;
         return content;
     }
 
@@ -230,6 +269,7 @@ private:
         constexpr std::size_t kLongestAddressee = 9;
         const bool addressed = words_.is(verb.after - 1, WordClass::addressee);
         for (std::size_t i = verb.after; i < words_.size() && i - verb.after < kLongestAddressee; ++i) {
+            if (verb.cue.value == "asks" && words_.is(i, WordClass::question)) return i;
             if (opens_content(i) && (i == verb.after || addressed || words_.is_word(i) || words_.text(i) == ":"))
                 return i;
             if (words_.is(i, WordClass::finite) || !words_.is_word(i)) break;
@@ -264,7 +304,7 @@ private:
             tag_begin = source.begin;
             if (tag_begin == 0 || !is_boundary(tag_begin - 1)) return false;
             const bool goes_on = verb.says_so && words_.text(verb.after) != ",";
-            const bool behind_quotation = ends_quotation(words_[tag_begin - 1].span.end);
+            const bool behind_quotation = is_behind_quotation(tag_begin - 1);
             if (goes_on || (!behind_quotation && (verb.says_so || !closes_behind(verb)))) return false;
         }
         if (source.empty() || tag_begin == 0) return false;
@@ -297,7 +337,7 @@ private:
             || opens_quotation(words_.text(subject.end)))
             return false;
         const bool goes_on = words_.is_word(subject.end) || words_.text(subject.end) == "-";
-        const bool behind_quotation = ends_quotation(words_[verb.verb - 1].span.end);
+        const bool behind_quotation = is_behind_quotation(verb.verb - 1);
         if (!behind_quotation && (goes_on || !words_.is(verb.verb, WordClass::inverts))) return false;
         if (words_.is(verb.after, WordClass::subject) && subject.end - subject.begin > 1) return false;
         for (std::size_t i = subject.begin; i < subject.end; ++i)

@@ -20,7 +20,10 @@ bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
 class SpeakerResolver {
 public:
     SpeakerResolver(const Document& document, const Tokens& tokens, const Lexicon& lexicon)
-        : text_(document.text.bytes), tokens_(tokens), lexicon_(lexicon) {}
+        : text_(document.text.bytes),
+          tokens_(tokens),
+          lexicon_(lexicon),
+          nouns_are_capitalized_(lexicon.language() == "de") {}
 
     /// Learns the runs of two to four capitalized words of a sentence: "Tim Dettmers" is a full name of "dettmers".
     void read_names(std::size_t sentence) {
@@ -52,6 +55,8 @@ public:
             return;
         }
         const auto known = full_names_.find(name.back().term);
+        // "Der Minister": where every noun is capitalized, one alone is no name.
+        if (nouns_are_capitalized_ && name.size() == 1 && known == full_names_.end()) return;
         const Span span = name.size() == 1 && known != full_names_.end()
                               ? known->second
                               : Span{name.front().span.begin, name.back().span.end};
@@ -143,6 +148,7 @@ private:
     std::string_view text_;
     const Tokens& tokens_;
     const Lexicon& lexicon_;
+    bool nouns_are_capitalized_;
     std::unordered_map<TermId, Span> full_names_;  ///< by the last word; only ever looked up, never walked
     std::string last_person_;
 };

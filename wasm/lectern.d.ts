@@ -144,7 +144,7 @@ export interface Language {
     code: string;
     /** 0 to 1. */
     confidence: number;
-    support: 'full' | 'basic' | 'none';
+    support: 'full' | 'partial' | 'basic' | 'none';
 }
 
 /** Counts over the article's own blocks; page chrome is not counted. */

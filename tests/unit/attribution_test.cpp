@@ -9,8 +9,8 @@ using namespace lectern;
 namespace {
 
 /// "speaker | mention | content" of each attribution, mention and content as they stand in the text.
-std::vector<std::string> said(std::string_view text) {
-    const auto result = analyze(text, {"en", "", {}});
+std::vector<std::string> said(std::string_view text, std::string language = "en") {
+    const auto result = analyze(text, {std::move(language), "", {}});
     REQUIRE(result.ok());
     const Analysis& a = result.value();
     const auto cut = [&](Span span) { return a.document.text.bytes.substr(span.begin, span.size()); };
@@ -159,6 +159,32 @@ TEST_CASE("An object behind the verb is no speaker", "[attribution]") {
     const Lines lines = said("Ann Lee, who has crossed it for thirty years, called the decision shameful.");
     REQUIRE(lines.size() == 1);
     CHECK(lines[0].starts_with("Ann Lee | Ann Lee | "));
+}
+
+TEST_CASE("Who asks for nothing, what a town will discover, and duties report nothing", "[attribution]") {
+    CHECK(said("A machine in a quiet hall asks for nothing.").empty());
+    CHECK(said("A town will soon discover how much the dam costs.").empty());
+    CHECK(said("They should refuse to be moved again.").empty());
+    CHECK(said("A woman asks the librarian what a word means.").front().ends_with("| what a word means."));
+}
+
+TEST_CASE("The plain patterns hold in German, French, Spanish and Italian", "[attribution]") {
+    CHECK(said("„Wir haben das zu lange übersehen“, sagte die Ingenieurin Anna Keller am Montag.", "de")
+          == Lines{"Anna Keller | die Ingenieurin Anna Keller | „Wir haben das zu lange übersehen“"});
+    CHECK(said("Laut einer Studie der Stadt Bernau sinkt der Pegel jedes Jahr.", "de")
+              .front()
+              .ends_with("| sinkt der Pegel jedes Jahr."));
+    CHECK(said("Der Minister erklärte, der Bund werde zahlen.", "de")
+          == Lines{" | Der Minister | der Bund werde zahlen."});
+    CHECK(said("« Nous avons attendu trop longtemps », a déclaré Anne Leroy.", "fr")
+          == Lines{"Anne Leroy | Anne Leroy | « Nous avons attendu trop longtemps »"});
+    CHECK(said("Selon le ministère, le barrage perd son eau.", "fr")
+          == Lines{" | le ministère | le barrage perd son eau."});
+    CHECK(said("El alcalde anunció que las obras empezarán pronto.", "es")
+          == Lines{" | El alcalde | las obras empezarán pronto."});
+    CHECK(said("Añadió que las casas están amenazadas.", "es") == Lines{" | - | las casas están amenazadas."});
+    CHECK(said("«Abbiamo aspettato troppo a lungo», ha detto Anna Rossi.", "it")
+          == Lines{"Anna Rossi | Anna Rossi | «Abbiamo aspettato troppo a lungo»"});
 }
 
 TEST_CASE("A passive has no source, nor has an infinitive that reports nothing", "[attribution]") {

@@ -66,13 +66,53 @@ TEST_CASE("Where the lexicon is not full, a kind takes a figure, a quotation or 
 
 TEST_CASE("Where neither model nor cue phrases know the kinds, only figures and quotations are claims", "[claims]") {
     auto result = analyze(
-        "Die Blüte ist ein Spross mit begrenztem Wachstum. Sie bildet Pollen und Samen.\n\nIm Mai fiel die Zahl der "
-        "Bienen "
-        "im Tal um 40 Prozent auf 12.000.\n\n„Das ist ein schlechtes Jahr für die Bienen“, sagte der Imker.",
-        {"de", "", {}});
+        "De bloem is een scheut met beperkte groei. Zij vormt stuifmeel en zaden.\n\nIn mei daalde het aantal bijen in "
+        "het dal met 40 procent tot 12.000.",
+        {"nl", "", {}});
     REQUIRE(result.ok());
     for (const Claim& claim : result.value().claims)
         CHECK((claim.kind == ClaimKind::statistic || claim.kind == ClaimKind::quote));
+}
+
+TEST_CASE("In a language known in part a kind needs its cue", "[claims]") {
+    auto result = analyze(
+        "Die Blüte ist ein Spross mit begrenztem Wachstum.\n\nDie Stadt sollte den alten Damm vor dem Winter "
+        "vermutlich "
+        "reparieren.",
+        {"de", "", {}});
+    REQUIRE(result.ok());
+    REQUIRE(result.value().claims.size() == 1);
+    CHECK(result.value().claims[0].kind == ClaimKind::recommendation);
+    CHECK(result.value().claims[0].hedge == HedgeLevel::hedged);
+}
+
+TEST_CASE("What somebody says is of its own kind, and the claim is what is said", "[claims]") {
+    const Analysis a = analyzed(
+        "The valley was quiet on Sunday.\n\nAccording to Ann Lee, the town must repair the old dam before winter.");
+    CHECK(kind_of(a, "must repair") == "recommendation");
+    for (const Claim& claim : a.claims) {
+        const std::string words = a.document.text.bytes.substr(claim.span.begin, claim.span.size());
+        if (claim.kind == ClaimKind::recommendation) CHECK(words == "the town must repair the old dam before winter.");
+    }
+}
+
+TEST_CASE("Of two clauses the one that holds the cue is the claim", "[claims]") {
+    const Analysis a = analyzed("The old dam is still dry, but the town must repair it before winter.");
+    REQUIRE(a.claims.size() == 1);
+    CHECK(a.document.text.bytes.substr(a.claims[0].span.begin, a.claims[0].span.size())
+          == "the town must repair it before winter.");
+}
+
+TEST_CASE("A hedge in another clause does not hedge the claim", "[claims]") {
+    const Analysis a = analyzed("The mayor is perhaps ill today, but the town must repair the dam before winter.");
+    REQUIRE(a.claims.size() == 1);
+    CHECK(a.claims[0].hedge == HedgeLevel::asserted);
+}
+
+TEST_CASE("Than compares behind a comparative, not before a figure nor in 'less about'", "[claims]") {
+    CHECK(kind_of(analyzed("The new dam is larger than any other dam of the valley."), "new dam") == "comparison");
+    CHECK(kind_of(analyzed("The lesson is less about trees than about measurement."), "lesson") != "comparison");
+    CHECK(kind_of(analyzed("The town repaired more than 40 old walls of the dam."), "town") != "comparison");
 }
 
 TEST_CASE("Hedges set the level and are shown", "[claims]") {

@@ -59,7 +59,8 @@ TEST_CASE("Without letters the language is undetermined", "[language]") {
 
 TEST_CASE("Support follows from what is known of a language", "[language]") {
     CHECK(language_named("en").support == LanguageSupport::full);
-    CHECK(language_named("de").support == LanguageSupport::basic);
+    CHECK(language_named("de").support == LanguageSupport::partial);
+    CHECK(language_named("nl").support == LanguageSupport::basic);
     CHECK(language_named("th").support == LanguageSupport::none);
     CHECK(language_named("de").confidence == 1000);
 }

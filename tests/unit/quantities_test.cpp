@@ -9,8 +9,8 @@ using namespace lectern;
 namespace {
 
 /// "text = value unit" of each quantity, with "~" in front of an approximate one.
-std::vector<std::string> quantities_of(std::string_view text) {
-    const auto result = analyze(text, {"en", "", {}});
+std::vector<std::string> quantities_of(std::string_view text, std::string language = "en") {
+    const auto result = analyze(text, {std::move(language), "", {}});
     REQUIRE(result.ok());
     std::vector<std::string> lines;
     for (const Quantity& q : result.value().quantities)
@@ -49,6 +49,41 @@ TEST_CASE("Dates are written from the year down, whatever their order", "[quanti
 
 TEST_CASE("One of them is no number", "[quantities]") {
     CHECK(quantities_of("One of them left, and one stayed.").empty());
+}
+
+TEST_CASE("A share is a fraction, an ordinal is none", "[quantities]") {
+    CHECK(quantities_of("Nearly two thirds of the dams leak.") == Lines{"~Nearly two thirds = 2/3 share"});
+    CHECK(quantities_of("One in four dams leaks.") == Lines{"One in four = 1/4 share"});
+    CHECK(quantities_of("About 3 in 10 dams leak.") == Lines{"~About 3 in 10 = 3/10 share"});
+    CHECK(quantities_of("A quarter of the dams leak.") == Lines{"A quarter = 1/4 share"});
+    CHECK(quantities_of("A third party owns the dam.").empty());
+    CHECK(quantities_of("It was built in the 19th century.").empty());
+    CHECK(quantities_of("They came one in two days.").size() == 1);
+}
+
+TEST_CASE("Numbers in words are put together", "[quantities]") {
+    CHECK(quantities_of("It took twenty-one boats.") == Lines{"twenty-one = 21 "});
+}
+
+TEST_CASE("Amounts and dates in German, French, Spanish and Italian", "[quantities]") {
+    CHECK(quantities_of("Der Bau kostet fast 3,2 Millionen Euro.", "de")
+          == Lines{"~fast 3,2 Millionen Euro = 3200000 EUR"});
+    CHECK(quantities_of("Der Rat beschloss es am 5. März 2024.", "de") == Lines{"5. März 2024 = 2024-03-05 date"});
+    CHECK(quantities_of("Les travaux coûtent 3,2 millions d'euros.", "fr")
+          == Lines{"3,2 millions d'euros = 3200000 EUR"});
+    CHECK(quantities_of("Le plan date du 5 mars 2024.", "fr") == Lines{"5 mars 2024 = 2024-03-05 date"});
+    CHECK(quantities_of("Cuesta 3,2 millones de euros.", "es") == Lines{"3,2 millones de euros = 3200000 EUR"});
+    CHECK(quantities_of("Se aprobó el 5 de marzo de 2024.", "es") == Lines{"5 de marzo de 2024 = 2024-03-05 date"});
+    CHECK(quantities_of("Costa circa 3,2 milioni di euro.", "it") == Lines{"~circa 3,2 milioni di euro = 3200000 EUR"});
+}
+
+TEST_CASE("A headline is held against the body", "[consistency]") {
+    const auto result = analyze(
+        "# Flood destroys 12 houses in Eastmark\n\nThe valley was quiet on Sunday.\n\nThe flood destroys 14 houses in "
+        "Eastmark.",
+        {"en", "", {}});
+    REQUIRE(result.ok());
+    CHECK(result.value().inconsistencies.size() == 1);
 }
 
 TEST_CASE("The same count with two figures is reported, different counts are not", "[consistency]") {

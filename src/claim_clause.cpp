@@ -1,0 +1,69 @@
+#include "claim_clause.h"
+
+#include <algorithm>
+
+#include "clauses.h"
+
+namespace lectern {
+namespace {
+
+constexpr std::size_t kFewestWords = 5;  // a clause of fewer says too little to be marked alone
+
+std::size_t count_words(std::span<const Token> tokens, Span span) {
+    return static_cast<std::size_t>(std::count_if(tokens.begin(), tokens.end(), [&](const Token& token) {
+        return token.kind != TokenKind::punctuation && span.contains(token.span);
+    }));
+}
+
+bool holds_all(Span span, std::span<const Span> cues) {
+    return std::all_of(cues.begin(), cues.end(), [&](Span cue) { return span.contains(cue); });
+}
+
+/// What the sentence's only attribution says, where it is most of the sentence.
+Span said_part(std::span<const Token> tokens, Span whole, std::span<const Attribution> said) {
+    if (said.size() != 1 || !said.front().source || !said.front().cue) return whole;
+    const Span content = said.front().content;
+    const bool is_most = 2 * content.size() >= whole.size();
+    return is_most && count_words(tokens, content) >= kFewestWords ? content : whole;
+}
+
+/// Whether a finite verb stands in tokens [begin, end): a clause that can stand alone has one.
+bool has_verb(std::span<const Token> tokens, const std::vector<Term>& terms, std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i)
+        if (is_finite_verb(terms[tokens[i].term].text)) return true;
+    return false;
+}
+
+/// The parts of `span` that a semicolon, or a comma and "but", sets off, where each can stand alone.
+Span coordinate_part(std::span<const Token> tokens, const std::vector<Term>& terms, Span span,
+                     std::span<const Span> cues) {
+    if (cues.empty()) return span;
+    const auto text = [&](std::size_t i) {
+        return i < tokens.size() ? std::string_view(terms[tokens[i].term].text) : std::string_view();
+    };
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        if (!span.contains(tokens[i].span)) continue;
+        const bool parts = text(i) == ";" || (text(i) == "," && text(i + 1) == "but");
+        if (!parts || !has_verb(tokens, terms, 0, i) || !has_verb(tokens, terms, i + 1, tokens.size())) continue;
+        const Span before{span.begin, tokens[i - 1].span.end};
+        const std::size_t next = text(i) == ";" ? i + 1 : i + 2;
+        if (next >= tokens.size()) return span;
+        const Span behind{tokens[next].span.begin, span.end};
+        if (count_words(tokens, before) < kFewestWords || count_words(tokens, behind) < kFewestWords) return span;
+        if (holds_all(before, cues)) return before;
+        return holds_all(behind, cues) ? behind : span;
+    }
+    return span;
+}
+
+}  // namespace
+
+Span claim_clause(const Tokens& tokens, std::uint32_t sentence, Span whole, std::span<const Attribution> said,
+                  std::span<const Span> cues) {
+    const auto words = tokens.of_sentence(sentence);
+    const Span part = said_part(words, whole, said);
+    const Span clause = holds_all(part, cues) ? part : whole;
+    return coordinate_part(words, tokens.terms, clause, cues);
+}
+
+}  // namespace lectern

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "attribution.h"
+#include "text/span.h"
+#include "tokens.h"
+
+namespace lectern {
+
+/// The claim's own clause in its sentence, where that is clear; else the sentence.
+///
+/// What somebody says, without the words that say who: "the bridge is safe" of "According to the ministry, the bridge
+/// is safe." Of clauses that a semicolon or ", but" parts, the one that holds all of `cues`, the words by which the
+/// claim was told, where it can stand alone. `said` are the attributions of the sentence.
+Span claim_clause(const Tokens& tokens, std::uint32_t sentence, Span whole, std::span<const Attribution> said,
+                  std::span<const Span> cues);
+
+}  // namespace lectern
