@@ -90,7 +90,7 @@ private:
             end = i + 3;
         }
         // "a third party", "the two quarters": a share is a share of something.
-        const bool is_share = below.size() > 0 && (end - i == 3 || words_.text(end) == "of");
+        const bool is_share = !below.empty() && (end - i == 3 || words_.text(end) == "of");
         const bool is_part = above->size() < below.size() || (above->size() == below.size() && *above < below);
         if (!is_share || !is_part) return i;
         const std::size_t begin = approximated(i);

@@ -225,16 +225,19 @@ private:
         return participle || is_second_verb ? leading_subject(words_) : subject_before(words_, i);
     }
 
+    /// "a town will soon discover how much …" reports nothing.
+    bool is_in_future(std::size_t verb) const {
+        if (verb == 0) return false;
+        const bool is_adverb_between =
+            words_.is(verb - 1, WordClass::auxiliary) && !words_.is(verb - 1, WordClass::finite);
+        const std::string_view modal = words_.text(is_adverb_between && verb > 1 ? verb - 2 : verb - 1);
+        return modal == "will" || modal == "would" || modal == "can";
+    }
+
     /// "found", "saw" and the like report only before "that" or behind a thing that shows something: "a poll found".
     bool shows_something(const Verb& verb, const Phrase& subject) const {
         if (verb.cue.value != "shows") return true;
-        // "a town will soon discover how much …" reports nothing.
-        const std::size_t i = verb.verb;
-        const std::size_t modal =
-            i > 0 && words_.is(i - 1, WordClass::auxiliary) && i > 1 && !words_.is(i - 1, WordClass::finite) ? i - 2
-                                                                                                             : i - 1;
-        if (i > 0 && (words_.text(modal) == "will" || words_.text(modal) == "would" || words_.text(modal) == "can"))
-            return false;
+        if (is_in_future(verb.verb)) return false;
         if (verb.says_so) return true;
         for (std::size_t i = subject.begin; i < subject.end; ++i)
             if (words_.is(i, WordClass::document)) return true;
