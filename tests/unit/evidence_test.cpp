@@ -34,7 +34,9 @@ using Lines = std::vector<std::string>;
 TEST_CASE("The words that open the next sentence say what it is to the claim", "[evidence]") {
     CHECK(grounds_of("The town must repair the old dam. For example, its gate is open.", "must repair")
           == Lines{"example: For example, its gate is open."});
-    CHECK(grounds_of("The town must repair the old dam. However, its gate is new.", "must repair")
+    CHECK(grounds_of("The town must repair the old dam. However, its gate is new. The river is low. It was "
+                     "a dry year.",
+                     "must repair")
           == Lines{"contrast: However, its gate is new."});
 }
 
