@@ -8,7 +8,11 @@
 namespace lectern {
 namespace {
 
-constexpr std::size_t kLongText = 30;      // prose sentences from which on a text has an outline
+constexpr std::size_t kLongText = 1200;      // words of prose: from here on two headings are enough
+constexpr std::size_t kVeryLongText = 2500;  // words of prose: from here on a text without headings is cut into parts
+constexpr std::size_t kHeadingsOfShort = 3;  // sections that a shorter text needs
+constexpr std::size_t kSentencesOfShort =
+    3;                                     // prose sentences that each of them has on average: else it sums up nothing
 constexpr std::size_t kMostSections = 60;  // a level that would lead to more is left out, the highest never
 constexpr std::size_t kPartSentences = 25;
 constexpr std::size_t kMostParts = 12;
@@ -202,15 +206,32 @@ private:
     std::vector<std::size_t> room_;                   ///< points that each may have
 };
 
+enum class OutlineForm : std::uint8_t { none, headings, parts };
+
+/// What helps a reader of a text of so many words with so many sections under headings.
+OutlineForm form_of(std::size_t words, std::size_t sections, std::size_t sentences) {
+    if (sections >= 2 && words >= kLongText) return OutlineForm::headings;
+    if (sections >= kHeadingsOfShort && sentences >= kSentencesOfShort * sections) return OutlineForm::headings;
+    return sections < 2 && words >= kVeryLongText ? OutlineForm::parts : OutlineForm::none;
+}
+
+std::size_t count_words(const Tokens& tokens, const std::vector<std::uint32_t>& prose) {
+    std::size_t words = 0;
+    for (const std::uint32_t s : prose)
+        words += count_words(tokens.of_sentence(s));
+    return words;
+}
+
 }  // namespace
 
 std::vector<OutlineSection> outline_text(const Document& document, const std::vector<Sentence>& sentences,
                                          const Tokens& tokens, const std::vector<std::uint32_t>& order,
                                          const std::vector<bool>& stands_alone) {
     const std::vector<std::uint32_t> prose = prose_sentences(document, sentences);
-    if (prose.size() < kLongText) return {};
     std::vector<Start> starts = headings_of(document);
-    if (starts.size() < 2)
+    const OutlineForm form = form_of(count_words(tokens, prose), starts.size(), prose.size());
+    if (form == OutlineForm::none) return {};
+    if (form == OutlineForm::parts)
         starts = parts_of(sentences, tokens, prose);
     else
         keep_highest_levels(starts);

@@ -20,11 +20,12 @@ struct OutlineSection {
     std::vector<std::uint32_t> points;     ///< further sentences, in reading order; more where the section weighs more
 };
 
-/// The outline of a text of thirty prose sentences or more; a shorter one has none.
+/// The outline of a text that one helps to read: one with three headings or more and three sentences under each on
+/// average, or of 1,200 words of prose with two; other texts have none.
 ///
 /// Sections go by headings: the deepest levels are left out where there would be too many, and a heading with nothing
-/// under it is no section. A text with fewer than two headings is cut into parts of about equal length, each cut laid
-/// where the paragraphs on its two sides share the fewest words (after TextTiling, Hearst 1997). A section's gist is
+/// under it is no section. A text of 2,500 words or more with fewer than two headings is cut into parts of about equal
+/// length, each cut laid where the paragraphs on its two sides share the fewest words (after TextTiling, Hearst 1997). A section's gist is
 /// the first sentence of `order` in it that stands alone, or else simply the first; a sentence is used once.
 /// Time: that of sorting, beside one pass over the text.
 std::vector<OutlineSection> outline_text(const Document& document, const std::vector<Sentence>& sentences,

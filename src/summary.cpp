@@ -15,17 +15,6 @@ constexpr std::size_t kKeyPoints = 7;
 constexpr std::size_t kShortestClause = 6;   // words; less says nothing
 constexpr std::size_t kHeadlineChoices = 8;  // the first picks among which a short sentence is looked for
 
-/// Where words are not parted by blanks, three characters, each the start of a bigram, make two words.
-std::size_t count_words(std::span<const Token> tokens) {
-    std::size_t thirds = 0;
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (tokens[i].kind == TokenKind::punctuation) continue;
-        const bool bigram = i + 1 < tokens.size() && tokens[i + 1].span.begin < tokens[i].span.end;
-        thirds += bigram ? 2 : 3;
-    }
-    return thirds / 3;
-}
-
 bool is_dash(std::string_view mark) { return mark == "\u2014" || mark == "\u2013"; }
 
 /// The longest beginning of a sentence that is short enough and says something whole: it has its finite verb before

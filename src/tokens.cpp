@@ -319,4 +319,14 @@ Tokens tokenize(const Document& document, const std::vector<Sentence>& sentences
     return tokenizer.finish();
 }
 
+std::size_t count_words(std::span<const Token> tokens) {
+    std::size_t thirds = 0;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (tokens[i].kind == TokenKind::punctuation) continue;
+        const bool bigram = i + 1 < tokens.size() && tokens[i + 1].span.begin < tokens[i].span.end;
+        thirds += bigram ? 2 : 3;
+    }
+    return thirds / 3;
+}
+
 }  // namespace lectern

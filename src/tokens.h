@@ -60,4 +60,7 @@ struct Tokens {
 /// words and numbers are their own stems.
 Tokens tokenize(const Document& document, const std::vector<Sentence>& sentences, const Lexicon& lexicon);
 
+/// Words and numbers. Where words are not parted by blanks, three characters, each the start of a bigram, make two.
+std::size_t count_words(std::span<const Token> tokens);
+
 }  // namespace lectern
