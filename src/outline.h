@@ -25,9 +25,9 @@ struct OutlineSection {
 ///
 /// Sections go by headings: the deepest levels are left out where there would be too many, and a heading with nothing
 /// under it is no section. A text of 2,500 words or more with fewer than two headings is cut into parts of about equal
-/// length, each cut laid where the paragraphs on its two sides share the fewest words (after TextTiling, Hearst 1997). A section's gist is
-/// the first sentence of `order` in it that stands alone, or else simply the first; a sentence is used once.
-/// Time: that of sorting, beside one pass over the text.
+/// length, each cut laid where the paragraphs on its two sides share the fewest words (after TextTiling, Hearst 1997).
+/// A section's gist is the first sentence of `order` in it that stands alone, or else simply the first; a sentence is
+/// used once. Time: that of sorting, beside one pass over the text.
 std::vector<OutlineSection> outline_text(const Document& document, const std::vector<Sentence>& sentences,
                                          const Tokens& tokens, const std::vector<std::uint32_t>& order,
                                          const std::vector<bool>& stands_alone);
