@@ -89,11 +89,11 @@ struct SentenceFeatures {
 
 std::string_view name_of(Feature feature);
 
+/// In thousandths: share(1, 4) is 250; a share of nothing is 0.
+std::int32_t share(std::uint64_t part, std::uint64_t whole);
+
 /// Measures every sentence in time linear in the text.
 std::vector<SentenceFeatures> measure_features(const Document& document, const std::vector<Sentence>& sentences,
                                                const Tokens& tokens, const Cues& cues, const Language& language);
-
-/// The content stems of a sentence (words that are no stop words, numbers), each once, in order of term id.
-std::vector<TermId> content_stems(const Tokens& tokens, std::size_t sentence);
 
 }  // namespace lectern

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "prose_stems.h"
 #include "stem.h"
 
 namespace lectern {

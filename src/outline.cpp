@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "features.h"
+#include "prose_stems.h"
 
 namespace lectern {
 namespace {

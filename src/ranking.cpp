@@ -5,6 +5,8 @@
 #include <queue>
 #include <unordered_set>
 
+#include "prose_stems.h"
+
 namespace lectern {
 namespace {
 

@@ -4,7 +4,7 @@
 #include <numeric>
 
 #include "clauses.h"
-#include "features.h"
+#include "prose_stems.h"
 
 namespace lectern {
 namespace {
