@@ -156,4 +156,10 @@ bool heads_other_matter(std::string_view line) {
     return !core.empty() && (whole.contains(core) || start.has_prefix_of(core));
 }
 
+bool is_letter_formula(std::string_view line) {
+    static const Phrases formulas("letter_formulas", "");
+    const std::string text = folded(line);
+    return formulas.contains(without_marks(text));
+}
+
 }  // namespace lectern

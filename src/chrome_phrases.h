@@ -22,4 +22,7 @@ bool stands_within_articles(std::string_view line);
 /// counts and marks in front are left out: "Related stories", "27 Comments", "» Lire aussi".
 bool heads_other_matter(std::string_view line);
 
+/// Whether a line is, from end to end, what closes or opens a letter in any language: "Best regards,".
+bool is_letter_formula(std::string_view line);
+
 }  // namespace lectern

@@ -17,6 +17,7 @@ constexpr std::uint32_t kListIndent = 2;         // columns that make a list one
 constexpr std::uint32_t kCodeIndent = 4;         // columns
 constexpr std::uint32_t kLongestCodeLine = 200;  // code points
 constexpr std::uint32_t kLongestCode = 40;       // code points of a line amid code without its signs: "SELECT"
+constexpr std::size_t kListHeadWords = 10;       // at most, in the heading of a list
 constexpr std::size_t kTopLines = 8;             // of a text, among which a byline stands
 constexpr std::size_t kLongWord = 4;             // bytes
 constexpr std::size_t kNone = ~std::size_t{0};
@@ -209,7 +210,8 @@ private:
         if (content.ends_with(":") || is_lower(content.front())) return 0;
         const bool long_behind =
             lines_[i + 1].characters > std::max(kLongestHeading, 2 * lines_[i].characters) || wrapped_[i + 1];
-        const bool prose_behind = long_behind || (lines_[i + 1].after_blank && ends_sentence(line(i + 1)));
+        const bool prose_behind =
+            long_behind || (lines_[i + 1].after_blank && ends_sentence(line(i + 1))) || heads_list(i);
         if (i == 0) return prose_behind || ends_sentence(line(1)) || lines_[1].after_blank ? 1 : 0;
         if (!prose_behind || (i > 0 && wrapped_[i - 1])) return 0;
         const std::size_t number = content.find_first_not_of("0123456789.");
@@ -218,6 +220,13 @@ private:
             1
             + std::min<std::ptrdiff_t>(
                 std::count(content.begin(), content.begin() + static_cast<std::ptrdiff_t>(number - 1), '.'), 5));
+    }
+
+    /// Two items or more stand behind a short line that stands apart: "What it costs".
+    bool heads_list(std::size_t i) const {
+        if (i == 0 || i + 2 >= lines_.size() || !lines_[i].after_blank || list_marker(line(i)) > 0) return false;
+        if (count_words(line(i)) > kListHeadWords || list_marker(line(i - 1)) > 0) return false;
+        return list_marker(line(i + 1)) > 0 && list_marker(line(i + 2)) > 0;
     }
 
     /// A first line that is one sentence, apart from the prose behind it, half of whose long words come again there:

@@ -128,6 +128,17 @@ TEST_CASE("Reactions, reposts and suggestions under a post are set aside", "[chr
     CHECK(aside.find("Ove Dahl") == std::string::npos);
 }
 
+TEST_CASE("The name that closes a letter belongs to it", "[chrome]") {
+    CHECK(set_aside(kArticle + "Could you come on Friday?\n\nBest regards,\nIda\n").empty());
+    CHECK(set_aside(kArticle + "Mit freundlichen Grüßen\nIda Lund\n").empty());
+}
+
+TEST_CASE("A line that points to another story is set aside", "[chrome]") {
+    for (const std::string line : {"Read more: Ten walks by the sea, ranked", "Lire aussi : Dix promenades",
+                                   "Lesen Sie auch: Zehn Spaziergänge", "Leggi anche: Dieci passeggiate"})
+        CHECK(set_aside(kArticle + line).find(line) != std::string::npos);
+}
+
 TEST_CASE("The reader's own word outweighs every rule", "[chrome]") {
     const BlockOverride back{static_cast<std::uint32_t>(kArticle.size()), false};
     const Document document = find_blocks(repair_text(kArticle + "Share this article"), std::span(&back, 1));

@@ -36,6 +36,16 @@ TEST_CASE("A short line without a full stop before prose is a heading; one with 
     CHECK(blocks_of(kProse + "\n\nThe vote was close.\n\n" + kProse)[1].starts_with("paragraph"));
 }
 
+TEST_CASE("A short line that stands apart above a list is its heading", "[document]") {
+    const Blocks blocks =
+        blocks_of(kProse + "\n\nWhat it costs\n\n- Quay: 40 million\n- Road: 12 million\n\n" + kProse);
+    CHECK(blocks[1] == "heading2: What it costs");
+    CHECK(blocks[2] == "list_item1: - Quay: 40 million");
+    CHECK(blocks_of(kProse + "\n\nwhat it costs\n\n- Quay\n- Road")[1].starts_with("paragraph"));
+    CHECK(blocks_of(kProse + "\n\nIt needs:\n\n- Quay\n- Road")[1].starts_with("paragraph"));
+    CHECK(blocks_of(kProse + "\n\nWhat it costs\n\n- a single dash")[1].starts_with("paragraph"));
+}
+
 TEST_CASE("List items are blocks of their own, with their depth", "[document]") {
     const Blocks blocks =
         blocks_of(kProse + "\n\n- nets for the boats\n- ropes for the quay\n  - long ropes\n\n1. vote\n2. build");
