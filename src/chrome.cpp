@@ -6,6 +6,7 @@
 #include "chrome_phrases.h"
 #include "chrome_shape.h"
 #include "chrome_weights.h"
+#include "contents.h"
 #include "masthead.h"
 #include "text/characters.h"
 
@@ -180,14 +181,18 @@ void set_chrome_aside(std::string_view text, std::vector<Block>& blocks) {
     if (article.begin == article.end) article = {0, blocks.size()};
     const std::size_t prose = first_prose(measures.region, article);
     article.begin = with_title(article.begin, blocks, measures);
+    while (article.begin > 0 && is_of_contents(blocks[article.begin - 1]))
+        --article.begin;
     article.end = with_signature(text, article.end, blocks, measures);
-    const bool titled = article.begin == 0 && blocks.front().kind == BlockKind::heading;
+    const bool titled =
+        article.begin == 0 && blocks.front().kind == BlockKind::heading && !is_of_contents(blocks.front());
     const Masthead masthead =
         titled ? Masthead{} : find_masthead(text, blocks, measures.shapes, measures.features, prose);
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         if (blocks[i].kind == BlockKind::boilerplate) continue;  // the mark of a page
         const ChromeFeatures& features = measures.features[i];
         const bool outside = i < article.begin || i >= article.end;
+        if (!outside && is_of_contents(blocks[i])) continue;
         if (outside || is_surely_chrome(features, measures.region[i]))
             blocks[i] = {blocks[i].span, BlockKind::boilerplate, 0, reason_of(features, i, article)};
     }

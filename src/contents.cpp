@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::uint32_t kLongestEntry = 120;  // bytes
 constexpr std::size_t kFewestEntries = 2;
+constexpr std::string_view kContentsHeading = "contents_heading";
+constexpr std::string_view kContentsEntry = "contents_entry";
 constexpr std::array<std::string_view, 3> kWideLineEnds = {"\u0085", "\u2028", "\u2029"};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -99,18 +101,24 @@ bool stands_again(std::string_view text, const std::vector<Block>& blocks, std::
 
 }  // namespace
 
+bool is_of_contents(const Block& block) { return block.reason == kContentsHeading || block.reason == kContentsEntry; }
+
 void mark_contents(std::string_view text, std::vector<Block>& blocks) {
     for (std::size_t i = 0; i + 1 < blocks.size(); ++i) {
         if (!heads_contents(content_of(text, blocks[i]))) continue;
-        const std::size_t end = entries_end(text, blocks, i + 1);
+        const std::size_t behind = entries_end(text, blocks, i + 1);
+        std::size_t end = i + 1;  // behind the last entry that is told: a title may follow
         std::size_t told = 0;
-        for (std::size_t k = i + 1; k < end; ++k) {
+        for (std::size_t k = i + 1; k < behind; ++k) {
             const std::string_view content = content_of(text, blocks[k]);
-            told += ends_with_page(content) || stands_again(text, blocks, end, words_of(content));
+            if (!ends_with_page(content) && !stands_again(text, blocks, behind, words_of(content))) continue;
+            ++told;
+            end = k + 1;
         }
         if (told < kFewestEntries || 2 * told < end - i - 1) continue;
+        blocks[i] = {blocks[i].span, BlockKind::heading, 2, kContentsHeading};
         for (std::size_t k = i + 1; k < end; ++k)
-            blocks[k] = {blocks[k].span, BlockKind::list_item, 1, "contents_entry"};
+            blocks[k] = {blocks[k].span, BlockKind::list_item, 1, kContentsEntry};
     }
 }
 

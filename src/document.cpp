@@ -19,7 +19,6 @@ constexpr std::uint32_t kLongestCodeLine = 200;  // code points
 constexpr std::uint32_t kLongestCode = 40;       // code points of a line amid code without its signs: "SELECT"
 constexpr std::size_t kListHeadWords = 10;       // at most, in the heading of a list
 constexpr std::size_t kTopLines = 8;             // of a text, among which a byline stands
-constexpr std::size_t kLongWord = 4;             // bytes
 constexpr std::size_t kNone = ~std::size_t{0};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -27,21 +26,6 @@ bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
 /// How many of `mark` a line begins with.
 std::size_t leading(std::string_view line, char mark) { return std::min(line.find_first_not_of(mark), line.size()); }
-
-/// How many of a hundred long words of a line stand in another one too.
-std::size_t share_of_words(std::string_view content, std::string_view other) {
-    std::size_t words = 0;
-    std::size_t again = 0;
-    for (std::size_t at = 0; at < content.size();) {
-        const std::size_t end = std::min(content.find_first_of(" .,:;?!", at), content.size());
-        if (end - at >= kLongWord) {
-            ++words;
-            again += other.find(content.substr(at, end - at)) != std::string_view::npos;
-        }
-        at = end + 1;
-    }
-    return words == 0 ? 0 : 100 * again / words;
-}
 
 /// Builds the blocks of a text line by line; each `read_` looks at the line it is asked about and says how many it
 /// took.
@@ -87,6 +71,8 @@ private:
         if (const std::size_t last = table_end(i); last != kNone) return add(i, last, BlockKind::table, "table_row");
         if (is_underlined(i))
             return add(i, i + 1, BlockKind::heading, "underlined", line(i + 1).front() == '=' ? 1 : 2);
+        if (const std::size_t last = mail_header_end(i); last > i)
+            return add(i, last, BlockKind::byline, "mail_header");
         if (is_reference(content)) return add(i, wrapped_end(i), BlockKind::reference, "reference_form");
         if (list_marker(content) > 0 && !is_numbered_heading(i))
             return add(i, wrapped_end(i), BlockKind::list_item, "list_marker", list_level(i));
@@ -120,6 +106,16 @@ private:
         while (last + 1 < lines_.size() && !lines_[last + 1].after_blank && belongs(line(last + 1)))
             ++last;
         return add(i, last, kind, reason);
+    }
+
+    /// The last line of the mail header that begins at `i`: two lines or more such as "From: Ida Lund" and "Subject:
+    /// The quay". `i` where there is none.
+    std::size_t mail_header_end(std::size_t i) const {
+        std::size_t last = i;
+        if (!lines_[i].after_blank || !is_mail_field(line(i))) return i;
+        while (goes_on(last) && is_mail_field(line(last + 1)))
+            ++last;
+        return last;
     }
 
     bool goes_on(std::size_t last) const { return last + 1 < lines_.size() && !lines_[last + 1].after_blank; }
@@ -258,9 +254,10 @@ void apply_overrides(std::vector<Block>& blocks, std::span<const BlockOverride> 
     }
 }
 
-/// The first heading of the article if nothing but page chrome and bylines stands before it.
+/// The first heading of the article if nothing but page chrome, bylines and a table of contents stands before it.
 std::optional<Span> find_title(const std::vector<Block>& blocks) {
     for (const Block& block : blocks) {
+        if (is_of_contents(block)) continue;
         if (block.kind == BlockKind::heading) return block.span;
         if (block.kind != BlockKind::boilerplate && block.kind != BlockKind::byline) return std::nullopt;
     }

@@ -19,6 +19,8 @@ bool starts_with_any(std::string_view line, std::initializer_list<std::string_vi
     return std::any_of(starts.begin(), starts.end(), [&](std::string_view start) { return line.starts_with(start); });
 }
 
+constexpr std::size_t kLongWord = 4;  // bytes
+
 constexpr std::array<bool, 256> make_program_signs() {
     std::array<bool, 256> signs{};
     for (const char c : std::string_view("(){}[]=<>_;*\\$#@&|+%"))
@@ -124,6 +126,18 @@ bool is_byline(std::string_view line) {
     return false;
 }
 
+bool is_mail_field(std::string_view line) {
+    static constexpr std::array<std::string_view, 30> kFields = {
+        "From",   "To",      "Cc",      "CC",    "Bcc",      "Date",    "Sent", "Subject", "Reply-To", "Von",
+        "An",     "Kopie",   "Betreff", "Datum", "Gesendet", "De",      "À",    "Objet",   "Envoyé",   "Para",
+        "Asunto", "Enviado", "Fecha",   "Da",    "Oggetto",  "Inviato", "От",   "Кому",    "Тема",     "Дата"};
+    const std::size_t colon = line.find(':');
+    if (colon == std::string_view::npos || colon + 1 == line.size() || line[colon + 1] != ' ') return false;
+    std::string_view name = line.substr(0, colon);
+    if (name.ends_with(' ')) name.remove_suffix(1);  // French puts a blank before the colon
+    return std::find(kFields.begin(), kFields.end(), name) != kFields.end();
+}
+
 bool is_code_line(std::string_view line) {
     if (starts_with_any(line, {"//", "/*", "#!", "$ ", ">>> ", "-- ", "#include ", "</", "<?"})) return true;
     if (line.find_first_not_of("{}()[];, \t") == std::string_view::npos) return true;
@@ -132,6 +146,20 @@ bool is_code_line(std::string_view line) {
         std::count_if(line.begin(), line.end(), [](char c) { return kProgramSigns[static_cast<unsigned char>(c)]; });
     const bool sentence = ends_sentence(line) && line.back() != ';' && line.back() != ',';
     return !sentence && signs >= 2 && 12 * static_cast<std::size_t>(signs) >= line.size();
+}
+
+std::size_t share_of_words(std::string_view content, std::string_view other) {
+    std::size_t words = 0;
+    std::size_t again = 0;
+    for (std::size_t at = 0; at < content.size();) {
+        const std::size_t end = std::min(content.find_first_of(" .,:;?!", at), content.size());
+        if (end - at >= kLongWord) {
+            ++words;
+            again += other.find(content.substr(at, end - at)) != std::string_view::npos;
+        }
+        at = end + 1;
+    }
+    return words == 0 ? 0 : 100 * again / words;
 }
 
 }  // namespace lectern

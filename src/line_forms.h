@@ -34,7 +34,13 @@ bool is_caption(std::string_view line);
 /// "By Ann Lee", "*Von Ida Lund, 4. März*": a short line without a stop that begins with who wrote it.
 bool is_byline(std::string_view line);
 
+/// A field of a mail's header: "From: Ida Lund", "Betreff: Der Kai", "Objet : le quai".
+bool is_mail_field(std::string_view line);
+
 /// It has the signs of a program and not the form of a sentence: "sorted.slice();", "SELECT n, sum(x) FROM t".
 bool is_code_line(std::string_view line);
+
+/// How many of a hundred long words of a line stand in another one too.
+std::size_t share_of_words(std::string_view content, std::string_view other);
 
 }  // namespace lectern

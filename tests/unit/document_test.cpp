@@ -139,6 +139,28 @@ TEST_CASE("A table of contents is a list, and the headings that it names are hea
     CHECK(blocks_of(kProse + "\n\n1. nets\n2. Boats\n\n" + kProse)[2] == "list_item1: 2. Boats");
 }
 
+TEST_CASE("The line above a table of contents is a heading and no title", "[document]") {
+    const std::string raw = "Contents\n\nThe river\nThe vote\n\nThe harbour that moved\n\nThe river\n\n" + kProse
+                            + "\n\nThe vote\n\n" + kProse + " Nobody had asked the fishermen of the old harbour.";
+    const Blocks blocks = blocks_of(raw);
+    CHECK(blocks[0] == "heading2: Contents");
+    CHECK(blocks[1] == "list_item1: The river");
+    CHECK(blocks[3] == "heading1: The harbour that moved");
+    const Document document = find_blocks(repair_text(raw));
+    REQUIRE(document.title);
+    CHECK(document.text.bytes.substr(document.title->begin, document.title->size()) == "The harbour that moved");
+}
+
+TEST_CASE("The header of a mail is set apart, not taken for code or page chrome", "[document]") {
+    const std::string header =
+        "From: Ida Lund <ida@lunde.example>\nTo: Ove Dahl <ove@lunde.example>\nSubject: The quay";
+    const Blocks blocks = blocks_of(header + "\n\nDear Ove,\n\n" + kProse + " Could you come?\n\nBest regards,\nIda");
+    CHECK(blocks.front() == "byline: " + header);
+    CHECK(blocks.back() == "paragraph: Ida");
+    CHECK(blocks_of("De : Ida Lund\nObjet : le quai\n\n" + kProse).front().starts_with("byline"));
+    CHECK(blocks_of("Subject: one line alone is none\n\n" + kProse).front().starts_with("byline") == false);
+}
+
 TEST_CASE("Tables are told by bars, drawn lines and rows of figures", "[document]") {
     const std::string drawn = " n | place\n---+-------\n 2 | 1\n 3 | 2";
     CHECK(blocks_of(kProse + "\n\n" + drawn + "\n\n" + kProse)[1] == "table: " + drawn.substr(1));

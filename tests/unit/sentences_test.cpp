@@ -133,3 +133,18 @@ TEST_CASE("Of the Unicode Character Database's 502 sentence break tests, 473 end
     }
     CHECK(same == 473);
 }
+
+TEST_CASE("In an English article, paragraphs in French and Chinese are split right too", "[sentences]") {
+    const std::string raw =
+        "The harbour was moved in March, e.g. for the sake of the larger boats. Dr. Moe was against it.\n\n"
+        "« Nous avons réparé nos filets ici pendant quatre générations. » Le conseil n'a pas répondu. Qui le ferait "
+        "?\n\n"
+        "三月，市政府投票决定搬迁港口。渔民们反对！谁会回答他们？\n\n"
+        "Nobody has said when the new quay will be built. It may take years.\n";
+    const Document document = find_blocks(repair_text(raw));
+    const std::vector<Sentence> sentences = split_sentences(document, lexicon_for("en"));
+    std::vector<std::size_t> counts(document.blocks.size(), 0);
+    for (const Sentence& sentence : sentences)
+        ++counts[sentence.block];
+    CHECK(counts == std::vector<std::size_t>{2, 3, 3, 2});
+}
