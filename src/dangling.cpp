@@ -11,12 +11,13 @@ constexpr std::uint32_t kOpeningTokens = 2;   // a cue further in has something 
 constexpr std::uint32_t kAddedTokens = 6;     // "The bank will also pay"
 constexpr std::uint32_t kOpeningPhrase = 12;  // "Later at a hospital, he …"; "The town, though, …"
 constexpr std::uint32_t kDeterminerTokens = 24;
-constexpr std::uint32_t kPhraseWords = 4;  // words behind an article among which its noun is looked for
+constexpr std::uint32_t kFewestQuoted = 5;  // tokens, marks included; less is a word in quotation marks
+constexpr std::uint32_t kPhraseWords = 4;   // words behind an article among which its noun is looked for
 
 std::optional<ContextProblem> problem_of(std::string_view value) {
     if (value == "determiner") return ContextProblem::demonstrative;
     if (value == "likeness") return ContextProblem::ellipsis;
-    if (value == "added") return ContextProblem::connective;
+    if (value == "added" || value == "ordinal") return ContextProblem::connective;
     for (std::size_t p = 0; p < static_cast<std::size_t>(ContextProblem::count_); ++p)
         if (name_of(static_cast<ContextProblem>(p)) == value) return static_cast<ContextProblem>(p);
     return std::nullopt;
@@ -49,6 +50,7 @@ public:
         begin_ = tokens_.sentence_begin[sentence];
         end_ = tokens_.sentence_begin[sentence + 1];
         auto problem = opening_text(span);
+        if (!problem) problem = whole_quotation();
         if (!problem) problem = cue_problem(sentence);
         if (!problem) problem = definite_noun();
         introduce(sentence);
@@ -81,6 +83,24 @@ private:
         return Dangling{*problem, {span.begin, span.begin + size}, std::nullopt, std::nullopt};
     }
 
+    bool is_quotation_mark(std::uint32_t i) const {
+        constexpr std::array<std::string_view, 7> kMarks = {"\"", "''", "``", "\u201C", "\u201D", "\u00AB", "\u00BB"};
+        return std::find(kMarks.begin(), kMarks.end(), word(i)) != kMarks.end();
+    }
+
+    /// Speech from its first word to its last, with no word of who speaks: "\"It was dark.\"" or, where the speech goes
+    /// on, "\"It was dark."
+    std::optional<Dangling> whole_quotation() const {
+        if (!is_quotation_mark(begin_) || end_ - begin_ < kFewestQuoted) return std::nullopt;
+        std::uint32_t last = end_;
+        while (last > begin_ + 1 && tokens_.tokens[last - 1].kind == TokenKind::punctuation)
+            --last;
+        for (std::uint32_t i = begin_ + 1; i < last; ++i)
+            if (is_quotation_mark(i)) return std::nullopt;
+        const Span cue = {tokens_.tokens[begin_].span.begin, tokens_.tokens[end_ - 1].span.end};
+        return Dangling{ContextProblem::quotation, cue, std::nullopt, std::nullopt};
+    }
+
     std::optional<Dangling> cue_problem(std::uint32_t sentence) const {
         for (const Cue& cue : cues_.of_sentence(sentence)) {
             if (cue.list != CueList::context_cues || !leans(cue)) continue;
@@ -92,6 +112,7 @@ private:
     bool leans(const Cue& cue) const {
         if (!problem_of(cue.value)) return false;
         const std::uint32_t place = cue.token_begin - begin_;
+        if (cue.value == "ordinal") return place == 0 && is_comma(cue.token_end);
         if (place < kOpeningTokens) return !is_empty_it(cue) && !is_joining_that(cue) && !is_explained(cue);
         if (cue.value == "added") return place < kAddedTokens && !holds_comma(begin_, cue.token_begin);
         if (cue.value == "determiner" || cue.value == "likeness")
@@ -263,11 +284,12 @@ std::vector<std::optional<Dangling>> find_dangling(const Document& document, con
         if (problem) dangling[attribution.sentence] = problem;
     }
     DanglingFinder finder(document.text.bytes, tokens, cues, lexicon);
-    std::optional<std::uint32_t> before;
+    std::optional<std::uint32_t> before;  // "This is part three", with nothing before it, is said of the text itself
     for (std::uint32_t s = 0; s < sentences.size(); ++s) {
         if (!is_prose(document.blocks[sentences[s].block].kind)) continue;
         const auto problem = finder.problem_of_sentence(s, sentences[s].span);
-        if (!dangling[s]) dangling[s] = problem;
+        const bool of_text = !before && problem && problem->problem == ContextProblem::demonstrative;
+        if (!dangling[s] && !of_text) dangling[s] = problem;
         if (dangling[s]) {
             Dangling& found = *dangling[s];
             if (!found.antecedent) found.antecedent = before;

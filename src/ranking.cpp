@@ -32,10 +32,44 @@ std::int64_t score_with_coverage(const Salience& salience, const SentenceFeature
 }
 
 /// Where a sentence may stand in the order, whatever its score.
-enum class Tier : std::uint8_t { prose, repetition, other };
+enum class Tier : std::uint8_t { prose, slight, repetition, other };
 
-/// Prose first; then prose that an earlier sentence says word for word (a text pasted twice, a line set again as a pull
-/// quote); then headings, page chrome and the like.
+constexpr std::size_t kFewestWords = 5;      // "The Commission disagrees." says nothing alone
+constexpr std::size_t kFewestItemWords = 8;  // of a list item without a closing mark: "Couchette of six: 89 euros"
+
+/// Whether a sentence asks ("Will it be enough?") or announces what follows it ("The lessons were:").
+bool ends_open(std::span<const Token> words, const Tokens& tokens) {
+    for (std::size_t i = words.size(); i-- > 0;) {
+        const std::string_view mark = tokens.terms[words[i].term].text;
+        if (mark == "?" || mark == "\uFF1F" || mark == ":" || mark == "\uFF1A") return true;
+        const bool closes = mark == "\"" || mark == "\u201D" || mark == "\u2019" || mark == ")" || mark == "\u00BB";
+        if (!closes) return false;
+    }
+    return false;
+}
+
+/// Too little to stand in a summary: a handful of words, a fragment of a list, a question, a line that announces a
+/// list.
+bool is_slight(const SentenceFeatures& features, std::span<const Token> words, const Tokens& tokens) {
+    const std::size_t count = count_words(words);
+    const bool item = features[Feature::form] == 1 && words.back().kind != TokenKind::punctuation;
+    return count < kFewestWords || (item && count < kFewestItemWords) || ends_open(words, tokens);
+}
+
+/// In a text that is mostly such (a list, a poem, questions to discuss) nothing is slight.
+void set_slight_back(std::vector<Tier>& tiers, const std::vector<SentenceFeatures>& features, const Tokens& tokens) {
+    std::vector<std::size_t> slight;
+    for (std::size_t s = 0; s < tiers.size(); ++s) {
+        const auto words = tokens.of_sentence(s);
+        if (tiers[s] == Tier::prose && !words.empty() && is_slight(features[s], words, tokens)) slight.push_back(s);
+    }
+    if (2 * slight.size() > static_cast<std::size_t>(std::count(tiers.begin(), tiers.end(), Tier::prose))) return;
+    for (const std::size_t s : slight)
+        tiers[s] = Tier::slight;
+}
+
+/// Prose first; then prose that is slight; then prose that an earlier sentence says word for word (a text pasted twice,
+/// a line set again as a pull quote); then headings, page chrome and the like.
 std::vector<Tier> tiers_of(const std::vector<SentenceFeatures>& features, const Tokens& tokens) {
     std::vector<Tier> tiers(features.size(), Tier::other);
     std::unordered_set<std::uint64_t> seen;  // fingerprints; only asked whether one is there
@@ -46,6 +80,7 @@ std::vector<Tier> tiers_of(const std::vector<SentenceFeatures>& features, const 
             fingerprint = (fingerprint ^ token.term) * 1099511628211u;
         tiers[s] = seen.insert(fingerprint).second ? Tier::prose : Tier::repetition;
     }
+    set_slight_back(tiers, features, tokens);
     return tiers;
 }
 

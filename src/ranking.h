@@ -11,7 +11,8 @@ namespace lectern {
 
 /// One total order of all sentences: the first n are the summary of n sentences, so each summary lies inside the next.
 struct Ranking {
-    /// Sentence indices, best first: prose, then prose that repeats an earlier sentence word for word, then the rest.
+    /// Sentence indices, best first: prose, then prose that says little alone (a few words, a question, a fragment of a
+    /// list, a line that announces one), then prose that repeats an earlier sentence word for word, then the rest.
     std::vector<std::uint32_t> order;
     std::vector<std::uint32_t> rank;  ///< rank[sentence] is its place in `order`
 };

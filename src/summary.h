@@ -12,7 +12,7 @@ namespace lectern {
 /// A sentence's place in the order, from 0, as it comes about: add 1 for the length of summary that it enters at.
 struct Places {
     std::uint32_t by_score = 0;   ///< were it for scores alone
-    std::uint32_t unguarded = 0;  ///< what repeats others moved back (ranking.h)
+    std::uint32_t unguarded = 0;  ///< what repeats others or says little alone moved back (ranking.h)
     std::uint32_t final = 0;      ///< after the context guard: its place in Summary::order
 };
 

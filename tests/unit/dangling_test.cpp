@@ -49,6 +49,22 @@ TEST_CASE("A quotation whose tag has a pronoun leans", "[dangling]") {
     CHECK(last_problem("Ann Lee is old. \"We were waiting for the roof to fall on us,\" she said.") == "pronoun: she");
 }
 
+TEST_CASE("Speech without a word of who speaks leans", "[dangling]") {
+    CHECK(last_problem("Ann Lee left. \"It gave me a start in this work.\"").starts_with("quotation"));
+    CHECK(last_problem("Ann Lee left. \"The town gave me a start,\" said the singer Ann Lee.").empty());
+    CHECK(last_problem("Ann Lee left. \"Night trains\" are back on the rails.").empty());
+}
+
+TEST_CASE("A numbered step leans where a comma follows", "[dangling]") {
+    CHECK(last_problem("The town has two plans. Second, the roof needs new tiles.") == "connective: Second");
+    CHECK(last_problem("The town has two plans. Second graders fear the old roof.").empty());
+}
+
+TEST_CASE("What points at nothing before it is said of the text itself", "[dangling]") {
+    const Analysis a = analyzed("This is the third letter about the roof. The town reads them all.");
+    CHECK_FALSE(a.summary.dangling[0]);
+}
+
 TEST_CASE("A definite noun leans on the sentence that brought it in", "[dangling]") {
     const Analysis a = analyzed("The town wants a new bridge. Nobody pays. The bridge was to cost a million.");
     REQUIRE(a.summary.dangling[2]);
@@ -57,6 +73,7 @@ TEST_CASE("A definite noun leans on the sentence that brought it in", "[dangling
     CHECK(last_problem("The town wants a bridge. The bridge of Bern is old.").empty());
     CHECK(last_problem("Nobody pays. The bridge was to cost a million.").empty());
     CHECK(last_problem("Ann Lee left. The singer spoke to nobody.") == "noun: The singer");
+    CHECK(last_problem("Nobody pays. The company closed its last shop.") == "noun: The company");
     CHECK(last_problem("Somebody left. The singer Ann Lee spoke to nobody.").empty());
 }
 

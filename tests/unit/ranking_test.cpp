@@ -44,6 +44,22 @@ TEST_CASE("Prose comes before headings, whatever the scores", "[ranking]") {
     CHECK(ranked(a, {90000, 1, 2, 3}).order.back() == 0);
 }
 
+TEST_CASE("What says little alone comes after the other prose", "[ranking]") {
+    const Analysis a = analyzed(
+        "The canton will pay for the new bridge.\n\nThe mayor disagrees.\n\nWho will pay for all of it?\n\nThe reasons "
+        "of the mayor were these:\n\n- Bed in a cabin: 219 francs\n\nThe town voted against it in May. The bridge was "
+        "built in the last century. It carries a thousand cars a day. The river below it often floods. A new one would "
+        "cost a million.");
+    REQUIRE(a.sentences.size() == 10);
+    const auto order = ranked(a, {1, 9, 8, 7, 6, 1, 1, 1, 1, 1}).order;
+    CHECK(std::vector<std::uint32_t>(order.begin() + 6, order.end()) == std::vector<std::uint32_t>{1, 2, 3, 4});
+}
+
+TEST_CASE("In a text of short lines none of them is too short", "[ranking]") {
+    const Analysis a = analyzed("Cats sleep. Dogs bark. The birds in the wood sing.");
+    CHECK(ranked(a, {1, 2, 0}).order == std::vector<std::uint32_t>{1, 0, 2});
+}
+
 TEST_CASE("Equal scores keep the reading order", "[ranking]") {
     const Analysis a = analyzed("Cats sleep. Dogs bark. Birds sing.");
     CHECK(ranked(a, {5, 5, 5}).order == std::vector<std::uint32_t>{0, 1, 2});
