@@ -15,7 +15,7 @@ int main() {
         Document document =
             find_blocks(repair_text(nlohmann::json::parse(line).at("text").get<std::string>()), {}, false);
         const OffsetMap offsets(document.text, OffsetUnit::codepoint);
-        const auto [features, region] = measure_chrome(document.text.bytes, document.blocks);
+        const auto [shapes, features, region] = measure_chrome(document.text.bytes, document.blocks);
         nlohmann::json page = nlohmann::json::array();
         for (std::size_t i = 0; i < features.size(); ++i) {
             const nlohmann::json form = {int{region[i].prose}, int{region[i].neutral}, region[i].heading};
