@@ -104,6 +104,18 @@ export const chosen = computed<number[]>(() => {
     return answer ? answer.summary.order.slice(0, cut.value).sort((a, b) => a - b) : [];
 });
 
+/** The few sentences that matter most and stand alone, in the order of the text, whatever the length of the summary. */
+export const keyPoints = computed<number[]>(() => {
+    const points = article.value?.answer.summary.key_points ?? [];
+    return points.slice(0, Number(pointCount.value)).sort((a, b) => a - b);
+});
+
+/** The sentences of the form that the reader chose; none of a summary by section, which holds to its own order. */
+export const shownSentences = computed<number[]>(() => {
+    if (summaryForm.value === 'outline') return [];
+    return summaryForm.value === 'points' ? keyPoints.value : chosen.value;
+});
+
 export const summaryWords = computed(() => article.value?.index.wordsUpTo[cut.value] ?? 0);
 
 /** The summary's share of the words that a summary may use. */

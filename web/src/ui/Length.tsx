@@ -47,18 +47,20 @@ export function Length() {
         <div class="length">
             <div class="length-row">
                 <label for="length-slider">{t('summary.length')}</label>
-                <output for="length-slider">{said}</output>
-                <select
-                    aria-label={t('summary.unit')}
-                    value={cutUnit.value}
-                    onChange={(event) => changeUnit(event.currentTarget.value as CutUnit)}
-                >
-                    {cutUnits.map((unit) => (
-                        <option key={unit} value={unit}>
-                            {t(`unit.${unit}` as MessageKey)}
-                        </option>
-                    ))}
-                </select>
+                <span class="length-unit">
+                    <output for="length-slider">{said}</output>
+                    <select
+                        aria-label={t('summary.unit')}
+                        value={cutUnit.value}
+                        onChange={(event) => changeUnit(event.currentTarget.value as CutUnit)}
+                    >
+                        {cutUnits.map((unit) => (
+                            <option key={unit} value={unit}>
+                                {t(`unit.${unit}` as MessageKey)}
+                            </option>
+                        ))}
+                    </select>
+                </span>
             </div>
             <div class="length-slide">
                 <IconButton icon="minus" label={t('summary.shorter')} onClick={() => stepCut(-1)} />
@@ -72,7 +74,7 @@ export function Length() {
                 />
                 <IconButton icon="bring" label={t('summary.longer')} onClick={() => stepCut(1)} />
             </div>
-            <div class="length-row">
+            <div class="length-row length-more">
                 <span class="length-facts">{facts()}</span>
                 <Presets />
             </div>

@@ -12,12 +12,33 @@ import { Icon } from './icons.tsx';
 import { focusSentence, jumpTo, openClaim } from './jump.ts';
 import { Why } from './Why.tsx';
 
+/** Why its place is not the one that its points alone would give it. */
+function Moved({ article, sentence }: { article: Article; sentence: number }) {
+    const { sentences, summary } = article.answer;
+    const found = sentences[sentence];
+    if (!found) return null;
+    // Others shift by a place where one of these is moved, which is not worth a word.
+    const guarded = summary.context.some((note) => (note.remedy === 'with' ? note.other : note.remedy === 'instead' && note.sentence) === sentence);
+    return (
+        <>
+            {found.rank_by_score < found.rank_unguarded && <p>{t('why.repeats', { n: found.rank_by_score + 1 })}</p>}
+            {guarded && found.rank !== found.rank_unguarded && <p>{t('why.guarded', { n: found.rank_unguarded + 1 })}</p>}
+        </>
+    );
+}
+
 /** Whether the summary takes a sentence, and how long it would have to be to take it. */
 function Standing({ article, sentence }: { article: Article; sentence: number }) {
     const { answer, index } = article;
     const found = answer.sentences[sentence];
     if (!found || found.rank >= index.summaryLength) return <p>{t('why.never')}</p>;
-    if (isChosen(sentence)) return <p>{t('why.enters', { n: found.rank + 1 })}</p>;
+    if (isChosen(sentence))
+        return (
+            <>
+                <p>{t('why.enters', { n: found.rank + 1 })}</p>
+                <Moved article={article} sentence={sentence} />
+            </>
+        );
     const last = answer.summary.order[cut.value - 1];
     return (
         <>
@@ -25,6 +46,7 @@ function Standing({ article, sentence }: { article: Article; sentence: number })
                 {t('why.left_out', { n: found.rank + 1 })}{' '}
                 {last !== undefined && t('why.compared', { own: found.score, other: answer.sentences[last]?.score ?? 0 })}
             </p>
+            <Moved article={article} sentence={sentence} />
             <button type="button" onClick={() => cutAtSentences(found.rank + 1)}>
                 {t('why.lengthen', { n: found.rank + 1 })}
             </button>

@@ -3,7 +3,7 @@ import { sentencePreview } from '../output/text.ts';
 import type { Article } from '../state/article.ts';
 import { formatNumber, t } from '../state/language.ts';
 import { sections } from '../state/sections.ts';
-import { chosen, pointCount, pointCounts, summaryForm } from '../state/summary.ts';
+import { chosen, keyPoints, pointCount, pointCounts, summaryForm } from '../state/summary.ts';
 import { Choice } from './Choice.tsx';
 import { Context } from './Context.tsx';
 import { IconButton } from './IconButton.tsx';
@@ -74,9 +74,7 @@ function Paragraph({ article }: { article: Article }) {
     );
 }
 
-/** The few sentences that matter most and stand alone, whatever the length of the summary. */
 function Points({ article }: { article: Article }) {
-    const points = article.answer.summary.key_points.slice(0, Number(pointCount.value)).sort((a, b) => a - b);
     return (
         <>
             <div class="points-row">
@@ -90,7 +88,7 @@ function Points({ article }: { article: Article }) {
                 />
             </div>
             <ol class="summary" lang={article.answer.language.code}>
-                {points.map((sentence) => (
+                {keyPoints.value.map((sentence) => (
                     <Item key={sentence} article={article} sentence={sentence} />
                 ))}
             </ol>

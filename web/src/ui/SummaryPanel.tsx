@@ -3,7 +3,7 @@ import { copyText, saveFile } from '../output/save.ts';
 import { type Article, cleanLine, title } from '../state/article.ts';
 import { sentenceAt } from '../state/article_index.ts';
 import { t, tName } from '../state/language.ts';
-import { chosen, coverage, summaryForm, summaryForms } from '../state/summary.ts';
+import { chosen, coverage, shownSentences, summaryForm, summaryForms } from '../state/summary.ts';
 import { dimRest, notice } from '../state/view.ts';
 import { Choice } from './Choice.tsx';
 import { Icon } from './icons.tsx';
@@ -15,24 +15,27 @@ import { SummaryText } from './SummaryForms.tsx';
 
 const longestHeadline = 400;
 
-/** The article in one line of its own. */
+/** The article in one line of its own, unless the summary begins with it anyway. */
 function Headline({ article }: { article: Article }) {
     const span = article.answer.summary.headline;
     if (!span) return null;
+    const sentence = sentenceAt(article.answer, span.begin);
+    if (sentence === shownSentences.value[0]) return null;
     const text = cleanLine(article.source.text.slice(span.begin, Math.min(span.end, span.begin + longestHeadline)));
     return (
         <p class="headline">
-            <button type="button" class="plain" dir="auto" onClick={() => jumpTo(sentenceAt(article.answer, span.begin))}>
+            <button type="button" class="plain" dir="auto" onClick={() => jumpTo(sentence)}>
                 {text}
             </button>
         </p>
     );
 }
 
-/** The one sentence that says most, where the headline is not a part of it. */
+/** The one sentence that says most, where neither the headline nor the summary has it. */
 function Gist({ article }: { article: Article }) {
     const { gist, headline } = article.answer.summary;
-    if (gist === null || (headline && sentenceAt(article.answer, headline.begin) === gist)) return null;
+    if (gist === null || shownSentences.value.includes(gist)) return null;
+    if (headline && sentenceAt(article.answer, headline.begin) === gist) return null;
     return (
         <p class="gist">
             <button type="button" class="plain" dir="auto" onClick={() => jumpTo(gist)}>
@@ -84,8 +87,6 @@ export function SummaryPanel({ article }: { article: Article }) {
     return (
         <section aria-labelledby="summary-title">
             <h2 id="summary-title">{t('summary.title')}</h2>
-            <Headline article={article} />
-            <Gist article={article} />
             <Length />
             <Choice
                 label={t('summary.form')}
@@ -94,6 +95,8 @@ export function SummaryPanel({ article }: { article: Article }) {
                 say={(form) => t(`form.${form}`)}
                 choose={(form) => (summaryForm.value = form)}
             />
+            <Headline article={article} />
+            <Gist article={article} />
             {chosen.value.length === 0 && <p class="empty">{t('summary.none')}</p>}
             <SummaryText article={article} />
             <TakeAway article={article} />
