@@ -6,7 +6,7 @@ import { readdirSync } from 'node:fs';
 
 const here = new URL('.', import.meta.url).pathname;
 const slow = [
-    'accessibility_full.test.mjs', 'installed.test.mjs', 'long_tasks.test.mjs', 'many_deaths.test.mjs', 'shelf.test.mjs', 'worker_death.test.mjs',
+    'accessibility_full.test.mjs', 'installed.test.mjs', 'long_tasks.test.mjs', 'many_deaths.test.mjs', 'shelf.test.mjs', 'webkit.test.mjs', 'worker_death.test.mjs',
 ];
 const full = process.argv.includes('--full');
 const files = readdirSync(here).filter((name) => name.endsWith('.test.mjs') && (full || !slow.includes(name)));

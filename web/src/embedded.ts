@@ -1,6 +1,8 @@
 // What travels in the page beside its script, in blocks that the browser neither runs nor parses: so the page is there
 // before its heavy parts are.
 
+import { gunzip } from './gunzip.ts';
+
 /**
  * The worker's whole source, a classic script (glue, module and src/engine/worker.ts); the faces, as JSON of base64; the
  * licences and the messages of the languages other than English, as packed JSON in base64.
@@ -9,9 +11,8 @@ export function embedded(name: 'worker' | 'fonts' | 'licences' | 'messages'): st
     return document.getElementById(`lectern-${name}`)?.textContent ?? '';
 }
 
-export async function unpacked(name: 'licences' | 'messages'): Promise<unknown> {
-    const packed = Uint8Array.from(atob(embedded(name)), (character) => character.charCodeAt(0));
-    return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))).json();
+export function unpacked(name: 'licences' | 'messages'): Promise<unknown> {
+    return gunzip(embedded(name)).json();
 }
 
 /** Calls back once the blocks are there, which is after the script that stands before them has run. */

@@ -1,6 +1,7 @@
 // The worker: it holds the module, answers one request at a time, and never touches the page.
 
 import type { Answer, Failure, Lectern } from '../../../wasm/lectern.d.ts';
+import { gunzip } from '../gunzip.ts';
 import { type AnalyzeRequest, type Reply, slicedFields } from './protocol.ts';
 import { warmingText } from './warming.ts';
 import { countWords } from './words.ts';
@@ -14,9 +15,7 @@ const post = (reply: Reply): void => {
 };
 
 async function loadModule(): Promise<Lectern> {
-    const packed = Uint8Array.from(atob(LECTERN_WASM), (character) => character.charCodeAt(0));
-    const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-    return createLectern({ wasmBinary: await new Response(unpacked).arrayBuffer() });
+    return createLectern({ wasmBinary: await gunzip(LECTERN_WASM).arrayBuffer() });
 }
 
 /**
