@@ -36,6 +36,13 @@ chromium chromium
 firefox-esr firefox-esr
 '
 
+# What the browser tests of --full take on top.
+FULL_NEEDS='
+WebKitWebDriver webkit2gtk-driver
+xvfb-run xvfb
+xauth xauth
+'
+
 # What tools/scale/ takes on top, and bench/linear.py.
 SCALE_NEEDS='
 parallel parallel
