@@ -19,12 +19,32 @@ bool holds_all(Span span, std::span<const Span> cues) {
     return std::all_of(cues.begin(), cues.end(), [&](Span cue) { return span.contains(cue); });
 }
 
+/// Whether what is said reads as a sentence: behind "that", a colon or a quotation mark, or with a finite verb before
+/// any relative clause. Not "track charges, which have doubled" of "He blames track charges, which have doubled".
+bool can_stand_alone(std::span<const Token> tokens, const std::vector<Term>& terms, Span content) {
+    std::size_t begin = 0;
+    while (begin < tokens.size() && tokens[begin].span.begin < content.begin)
+        ++begin;
+    const auto text = [&](std::size_t i) { return std::string_view(terms[tokens[i].term].text); };
+    if (begin == tokens.size()) return false;
+    if (tokens[begin].kind == TokenKind::punctuation) return true;
+    if (begin > 0 && (text(begin - 1) != "," && tokens[begin - 1].kind == TokenKind::punctuation)) return true;
+    if (begin == 0 || joins_clauses(text(begin - 1))) return true;
+    for (std::size_t i = begin; i < tokens.size() && content.contains(tokens[i].span); ++i) {
+        if (text(i) == "who" || text(i) == "which") return false;
+        if (is_finite_verb(text(i))) return true;
+    }
+    return false;
+}
+
 /// What the sentence's only attribution says, where it is most of the sentence.
-Span said_part(std::span<const Token> tokens, Span whole, std::span<const Attribution> said) {
+Span said_part(std::span<const Token> tokens, const std::vector<Term>& terms, Span whole,
+               std::span<const Attribution> said) {
     if (said.size() != 1 || !said.front().source || !said.front().cue) return whole;
     const Span content = said.front().content;
     const bool is_most = 2 * content.size() >= whole.size();
-    return is_most && count_words(tokens, content) >= kFewestWords ? content : whole;
+    const bool is_clause = count_words(tokens, content) >= kFewestWords && can_stand_alone(tokens, terms, content);
+    return is_most && is_clause ? content : whole;
 }
 
 /// Whether a finite verb stands in tokens [begin, end): a clause that can stand alone has one.
@@ -61,7 +81,7 @@ Span coordinate_part(std::span<const Token> tokens, const std::vector<Term>& ter
 Span claim_clause(const Tokens& tokens, std::uint32_t sentence, Span whole, std::span<const Attribution> said,
                   std::span<const Span> cues) {
     const auto words = tokens.of_sentence(sentence);
-    const Span part = said_part(words, whole, said);
+    const Span part = said_part(words, tokens.terms, whole, said);
     const Span clause = holds_all(part, cues) ? part : whole;
     return coordinate_part(words, tokens.terms, clause, cues);
 }

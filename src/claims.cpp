@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "claim_clause.h"
+#include "clauses.h"
 
 namespace lectern {
 namespace {
@@ -92,12 +93,14 @@ public:
 
     /// The strongest kind of a sentence. Somebody's statement is of the kind of what is said, and a "quote" only where
     /// nothing more telling fits: that it is somebody's, its attribution tells.
-    std::optional<Candidate> weigh(std::uint32_t sentence) const {
+    /// Of a bare item of a list ("Bed in a cabin: 219 euros") only a figure is claimed, or what a cue names.
+    std::optional<Candidate> weigh(std::uint32_t sentence, bool is_bare_item) const {
         const auto cue_words = longest_cues(sentence);
         Candidate best{sentence, ClaimKind::judgement, 0, 0};
         for (std::size_t k = 0; k < kClaimKinds; ++k) {
             const auto kind = static_cast<ClaimKind>(k);
             if (kind == ClaimKind::quote || !is_looked_for(kind, cue_words[k])) continue;
+            if (is_bare_item && kind != ClaimKind::statistic && cue_words[k] <= 0) continue;
             const bool by_cues_alone = kind != ClaimKind::statistic && support_ != LanguageSupport::full;
             const std::int32_t strength = by_cues_alone ? strength_of_cue(cue_words[k])
                                                         : strength_of(kind, labels_[sentence].kinds[k], cue_words[k]);
@@ -146,6 +149,24 @@ private:
     LanguageSupport support_;
     std::vector<bool> quoted_;
 };
+
+/// An item of a list of fewer than six words, or without a word that looks like a verb.
+bool is_bare_item(const Document& document, const Sentence& sentence, std::span<const Token> tokens,
+                  const std::vector<Term>& terms) {
+    constexpr std::size_t kFewestItemWords = 6;
+    constexpr std::size_t kShortestVerb = 5;  // bytes, of one that is told by its ending: no "bed"
+    if (document.blocks[sentence.block].kind != BlockKind::list_item) return false;
+    std::size_t words = 0;
+    bool has_verb = false;
+    for (const Token& token : tokens) {
+        if (token.kind != TokenKind::word) continue;
+        const std::string_view word = terms[token.term].text;
+        ++words;
+        has_verb |=
+            is_finite_verb(word) || (word.size() >= kShortestVerb && (word.ends_with("ed") || word.ends_with("ing")));
+    }
+    return words < kFewestItemWords || !has_verb;
+}
 
 /// Keeps the most important candidates of each block: 40 % of its sentences, 60 % of the first and last, always one.
 std::vector<Candidate> spread(std::vector<Candidate> candidates, const Document& document,
@@ -254,7 +275,9 @@ std::vector<Claim> find_claims(const Document& document, const std::vector<Sente
         if (!is_prose(document.blocks[sentences[s].block].kind)) continue;
         const auto words = std::count_if(tokens.of_sentence(s).begin(), tokens.of_sentence(s).end(),
                                          [](const Token& token) { return token.kind == TokenKind::word; });
-        auto candidate = words >= kFewestWords ? weigher.weigh(s) : std::nullopt;
+        auto candidate = words >= kFewestWords ? weigher.weigh(
+                             s, is_bare_item(document, sentences[s], tokens.of_sentence(s), tokens.terms))
+                                               : std::nullopt;
         if (!candidate) continue;
         // In equal parts the sentence's salience in its article, how surely it is of its kind, whether it can be
         // checked.

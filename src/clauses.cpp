@@ -23,6 +23,16 @@ bool shortens_title(const SentenceWords& words, std::size_t i) {
            && words.text(i - 1).size() <= kLongestTitle && words[i - 1].span.end == words[i].span.begin;
 }
 
+/// The bare apostrophe of a plural's possessive: "the Passengers' Union". Behind an opening single quotation mark it
+/// may close that instead.
+bool is_bare_possessive(const SentenceWords& words, std::size_t i) {
+    if (!words.is_apostrophe(i) || i == 0 || !words.is_word(i - 1) || !words.is_word(i + 1)) return false;
+    if (!words.text(i - 1).ends_with("s") || words[i - 1].span.end != words[i].span.begin) return false;
+    for (std::size_t earlier = 0; earlier + 1 < i; ++earlier)
+        if (words.is_apostrophe(earlier) || words.text(earlier) == "\u2018") return false;
+    return true;
+}
+
 /// Where the noun phrase that ends before `end` begins: back to a mark, a word that joins clauses or a verb. "and"
 /// between two capitalized words stays inside ("Smith and Wesson"). A pronoun is a subject alone: "he" in "assures his
 /// audience he will".
@@ -34,7 +44,9 @@ std::size_t phrase_begin(const SentenceWords& words, std::size_t end) {
         const bool joined_names =
             words.text(i) == "and" && i > 0 && words[i - 1].capitalized && i + 1 < end && words[i + 1].capitalized;
         const bool ends_here = !words.is_word(i) || words.is(i, WordClass::clause) || words.is(i, WordClass::finite);
-        if (ends_here && !joined_names && !joins_word(words, i) && !shortens_title(words, i)) break;
+        if (ends_here && !joined_names && !joins_word(words, i) && !shortens_title(words, i)
+            && !is_bare_possessive(words, i))
+            break;
         begin = i;
         // "the farmers" of "the dam scared the farmers", all of "the head of the union".
         if (words.is(i, WordClass::determiner) && i > 0 && !words.is(i - 1, WordClass::preposition)) break;
@@ -73,6 +85,20 @@ std::size_t skip_weekday_back(const SentenceWords& words, std::size_t end) {
     return words.text(end - 2) == "on" ? end - 2 : end - 1;
 }
 
+/// For a phrase that begins with a verb behind "who" or "which": the end of what the pronoun stands for. "the farmer"
+/// in "the farmer who lives in the valley said". Else 0.
+std::size_t before_relative(const SentenceWords& words, std::size_t begin) {
+    if (begin < 2 || !words.is(begin - 1, WordClass::relative)) return 0;
+    if (words.is(begin - 1, WordClass::that) || words.is(begin - 1, WordClass::and_)) return 0;
+    const std::size_t end = words.text(begin - 2) == "," ? begin - 2 : begin - 1;
+    return end > 0 && words.is_word(end - 1) ? end : 0;
+}
+
+/// Whether a phrase is not over at token `i`, which tells a time: "figures published on Tuesday by the union".
+bool goes_on_behind_time(const SentenceWords& words, std::size_t i) {
+    return words.is(i - 1, WordClass::preposition) && words.is(i + 1, WordClass::by);
+}
+
 /// Where the sentence's own subject begins: behind "Instead," and behind "After the vote,". The sentence's end where an
 /// opening has no comma.
 std::size_t behind_opening(const SentenceWords& words, std::size_t begin) {
@@ -104,7 +130,10 @@ Phrase subject_before(const SentenceWords& words, std::size_t verb) {
         end = before_bracket(words, opening);
     }
     if (end == 0 || !words.is_word(end - 1)) return {};
-    return {phrase_begin(words, end), end};
+    Phrase subject{phrase_begin(words, end), end};
+    if (const std::size_t head = before_relative(words, subject.begin); head > 0)
+        subject = {phrase_begin(words, head), head};
+    return words.text(subject.begin) == "of" ? Phrase{} : subject;
 }
 
 Phrase relative_before(const SentenceWords& words, std::size_t verb) {
@@ -116,8 +145,10 @@ Phrase relative_before(const SentenceWords& words, std::size_t verb) {
 Phrase subject_after(const SentenceWords& words, std::size_t begin) {
     std::size_t end = begin;
     while (end < words.size() && end - begin < kLongestSubject
-           && !(end > begin && (words.ends_nouns(end) || words.is(end, WordClass::time)))
-           && ((words.is_word(end) && !words.is(end, WordClass::clause)) || (end > begin && joins_word(words, end))))
+           && !(end > begin
+                && (words.ends_nouns(end) || (words.is(end, WordClass::time) && !goes_on_behind_time(words, end))))
+           && ((words.is_word(end) && !words.is(end, WordClass::clause))
+               || (end > begin && (joins_word(words, end) || is_bare_possessive(words, end)))))
         ++end;
     return {begin, end};
 }

@@ -37,6 +37,7 @@ public:
     bool is(std::size_t i, WordClass word_class) const {
         return i < size() && !classes_.empty() && holds(classes_[tokens_[i].term], word_class);
     }
+    bool is_apostrophe(std::size_t i) const { return text(i) == "'" || text(i) == "\u2019"; }
     /// How often the article has the word.
     std::uint32_t count(std::size_t i) const { return i < size() ? terms_[tokens_[i].term].count : 0; }
     /// Whether a noun phrase that goes as far as token `i - 1` ends there by its capitals: "Zürich | sinkt".

@@ -172,6 +172,15 @@ private:
         return std::nullopt;
     }
 
+    /// Whether two sentences are by sources that the article names as two: what one announces does not ground what
+    /// another argues.
+    bool changes_source(std::uint32_t a, std::uint32_t b) const {
+        const auto first = attributions_of(a);
+        const auto second = attributions_of(b);
+        if (first.empty() || second.empty() || !first.front().source || !second.front().source) return false;
+        return first.front().speaker != second.front().speaker;
+    }
+
     /// The next sentences of the paragraph, by their opening words, or where one reads like grounds and shares a
     /// telling word or gives a figure: grounds follow what they support.
     void add_neighbours(const Claim& claim) {
@@ -180,7 +189,7 @@ private:
             if (const auto tie = opening_tie(s))
                 add(s, tie->relation, tie->cue);
             else if (s == claim.sentence + 1 && labels_[s].support >= kGivesGrounds
-                     && (has_number(s) || shares_stem(claim.sentence, s)))
+                     && !changes_source(claim.sentence, s) && (has_number(s) || shares_stem(claim.sentence, s)))
                 add(s, EvidenceRelation::supports, std::nullopt);
         }
         if (const auto tie = opening_tie(claim.sentence);

@@ -244,9 +244,13 @@ private:
         return false;
     }
 
-    /// A question follows a verb that asks, or somebody is asked: not "the machine asks for nothing".
+    /// A question follows a verb that asks, or somebody is asked: not "the machine asks for nothing", nor "a bridge
+    /// does not ask to be noticed".
     bool asks_something(const Verb& verb) const {
         if (verb.cue.value != "asks" || verb.says_so) return true;
+        const std::string_view asks = words_.text(verb.verb);
+        const bool is_habit = asks == "ask" || asks == "asks";
+        if (is_habit && words_.is(verb.after, WordClass::to) && words_.text(verb.after + 1) == "be") return false;
         constexpr std::size_t kLongestAsked = 6;  // words
         for (std::size_t i = verb.after; i < words_.size() && i <= verb.after + kLongestAsked; ++i) {
             if (words_.is(i, WordClass::nobody) || words_.is(i + 1, WordClass::nobody)) return false;

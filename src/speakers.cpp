@@ -5,11 +5,15 @@
 #include <string>
 #include <unordered_map>
 
+#include "word_classes.h"
+
 namespace lectern {
 namespace {
 
-constexpr std::array<std::string_view, 2> kPersonalPronouns = {"he", "she"};
 constexpr std::array<std::string_view, 3> kArticles = {"a", "an", "the"};
+constexpr std::array<std::string_view, 4> kTitlesOfMen = {"mr", "sir", "chairman", "congressman"};
+constexpr std::array<std::string_view, 5> kTitlesOfWomen = {"mrs", "ms", "dame", "chairwoman", "congresswoman"};
+constexpr std::array<std::string_view, 6> kPlaces = {"of", "in", "at", "from", "on", "near"};
 constexpr std::array<std::string_view, 6> kRoleStarts = {"a", "an", "the", "who", "chief", "senior"};
 
 bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
@@ -34,22 +38,22 @@ public:
                    && !tokens_.terms[words[end].term].stop_word)
                 ++end;
             const std::size_t begin = i + titles_before(words.subspan(i, end - i));
+            if (end > begin) read_title(words.first(begin), words[end - 1].term);
             if (end > begin + 1) full_names_[words[end - 1].term] = {words[begin].span.begin, words[end - 1].span.end};
             if (end > i) i = end;
         }
+        read_leading_body(words, sentence);
     }
 
     void resolve(Attribution& attribution) {
         if (!attribution.source) return;
         const auto mention = tokens_of(attribution.antecedent.value_or(*attribution.source));
         if (mention.empty()) return;
-        if (mention.size() == 1 && is_one_of(folded(mention.front()), kPersonalPronouns)) {
-            attribution.speaker = last_person_;
-            return;
-        }
+        if (mention.size() == 1 && resolve_pronoun(attribution, folded(mention.front()))) return;
         const auto name = name_in(mention);
         if (name.empty()) {
             resolve_office(attribution);
+            if (attribution.speaker.empty()) resolve_known_office(attribution, mention);
             if (attribution.speaker.empty() && attribution.antecedent)
                 attribution.speaker = text_of(*attribution.antecedent);
             return;
@@ -57,15 +61,106 @@ public:
         const auto known = full_names_.find(name.back().term);
         // "Der Minister": where every noun is capitalized, one alone is no name.
         if (nouns_are_capitalized_ && name.size() == 1 && known == full_names_.end()) return;
-        const Span span = name.size() == 1 && known != full_names_.end()
-                              ? known->second
-                              : Span{name.front().span.begin, name.back().span.end};
-        attribution.speaker = text_of(span);
-        if (is_person(mention, name)) last_person_ = attribution.speaker;
+        attribution.speaker = text_of(full_name(name));
         attribution.role = role_behind(name.back().span.end);
+        if (is_person(mention, name)) {
+            remember_person(attribution.speaker, name.back().term);
+            learn_offices(attribution, mention.first(static_cast<std::size_t>(name.data() - mention.data())));
+        } else if (is_body(name)) {
+            last_body_ = attribution.speaker;
+            body_sentence_ = attribution.sentence;
+        }
     }
 
 private:
+    enum class Gender : std::uint8_t { unknown, man, woman };
+
+    /// "Mr Lee" and "Mrs. Lee" tell whether "he" may mean Lee; `before` ends in the title.
+    void read_title(std::span<const Token> before, TermId surname) {
+        if (!before.empty() && folded(before.back()) == ".") before = before.first(before.size() - 1);
+        if (before.empty()) return;
+        if (is_one_of(folded(before.back()), kTitlesOfMen)) genders_[surname] = Gender::man;
+        if (is_one_of(folded(before.back()), kTitlesOfWomen)) genders_[surname] = Gender::woman;
+    }
+
+    /// "The Commission disagrees." makes "it" of the next sentence the Commission.
+    void read_leading_body(std::span<const Token> words, std::size_t sentence) {
+        const std::size_t begin = !words.empty() && folded(words[0]) == "the" ? 1 : 0;
+        std::size_t end = begin;
+        while (end < words.size() && is_name(words[end]))
+            ++end;
+        const auto name = words.subspan(begin, end - begin);
+        if (name.empty() || !is_body(name)) return;
+        last_body_ = text_of(full_name(name));
+        body_sentence_ = sentence;
+    }
+
+    /// "he" and "she" are the last person who spoke and may be one, "it" the body of this sentence or the one before.
+    /// False for any other word.
+    bool resolve_pronoun(Attribution& attribution, std::string_view word) {
+        if (word == "he") attribution.speaker = last_man_;
+        if (word == "she") attribution.speaker = last_woman_;
+        if (word != "it") return word == "he" || word == "she";
+        if (last_body_.empty() || attribution.sentence - body_sentence_ > 1) return true;
+        attribution.speaker = last_body_;
+        body_sentence_ = attribution.sentence;
+        return true;
+    }
+
+    void remember_person(const std::string& name, TermId surname) {
+        const auto known = genders_.find(surname);
+        const Gender gender = known == genders_.end() ? Gender::unknown : known->second;
+        if (gender != Gender::woman) last_man_ = name;
+        if (gender != Gender::man) last_woman_ = name;
+    }
+
+    /// What the speaker may be called later: "the economist" of ", an economist at the bank," and of "the economist Ann
+    /// Lee". One that two people have stands for neither.
+    void learn_offices(const Attribution& attribution, std::span<const Token> before) {
+        if (!before.empty() && !tokens_.terms[before.back().term].stop_word)
+            learn_office(before.back().term, attribution.speaker);
+        if (attribution.role.empty()) return;
+        const auto begin = static_cast<std::uint32_t>(text_.find(attribution.role, attribution.source->begin));
+        const auto role = tokens_of({begin, begin + static_cast<std::uint32_t>(attribution.role.size())});
+        std::size_t end = !role.empty() && is_one_of(folded(role[0]), kArticles) ? 1 : 0;
+        const std::size_t first = end;
+        while (end < role.size() && !tokens_.terms[role[end].term].stop_word)
+            ++end;
+        if (end > first) learn_office(role[end - 1].term, attribution.speaker);
+    }
+
+    void learn_office(TermId office, const std::string& speaker) {
+        const auto [known, is_new] = offices_.try_emplace(office, speaker);
+        if (!is_new && known->second != speaker) known->second.clear();
+    }
+
+    /// "The economist said" of the only economist who was named.
+    void resolve_known_office(Attribution& attribution, std::span<const Token> mention) {
+        if (mention.size() != 2 || folded(mention[0]) != "the") return;
+        const auto known = offices_.find(mention[1].term);
+        if (known == offices_.end() || known->second.empty()) return;
+        attribution.speaker = known->second;
+        last_man_ = last_woman_ = attribution.speaker;
+    }
+
+    bool is_name(const Token& token) const {
+        return token.capitalized && token.kind == TokenKind::word && !tokens_.terms[token.term].stop_word;
+    }
+
+    /// Whether a name is one of a body: "University of Eastmark", "Wall Street Journal".
+    bool is_body(std::span<const Token> name) const {
+        return std::any_of(name.begin(), name.end(), [&](const Token& token) {
+            return folded(token) == "of" || holds(classes_of_word(folded(token), lexicon_), WordClass::body);
+        });
+    }
+
+    /// The whole name that a single word stands for, where the article had it.
+    Span full_name(std::span<const Token> name) const {
+        const auto known = full_names_.find(name.back().term);
+        return name.size() == 1 && known != full_names_.end() ? known->second
+                                                              : Span{name.front().span.begin, name.back().span.end};
+    }
+
     std::string text_of(Span span) const { return std::string(text_.substr(span.begin, span.size())); }
 
     std::string_view folded(const Token& token) const { return tokens_.terms[token.term].text; }
@@ -80,23 +175,38 @@ private:
                                       static_cast<std::size_t>(last - first));
     }
 
-    /// The last run of capitalized words in a mention: "Tim Dettmers" in "the researcher Tim Dettmers".
+    /// The last run of capitalized words in a mention: "Tim Dettmers" in "the researcher Tim Dettmers". A name that
+    /// only tells whose or where is none: "Environmental groups", "residents of Bern".
     std::span<const Token> name_in(std::span<const Token> mention) const {
         std::size_t end = mention.size();
-        const auto is_name = [&](const Token& token) {
-            return token.capitalized && token.kind == TokenKind::word && !tokens_.terms[token.term].stop_word;
-        };
         while (end > 0 && !is_name(mention[end - 1]))
             --end;
         std::size_t begin = end;
-        // "University of Eastmark" is one name.
-        const auto joined = [&](std::size_t at) {
-            return at > 1 && folded(mention[at - 1]) == "of" && is_name(mention[at - 2]);
-        };
-        while (begin > 0 && (is_name(mention[begin - 1]) || joined(begin)))
+        while (begin > 0 && (is_name(mention[begin - 1]) || joins_name(mention, begin)))
             --begin;
+        if (begin == end || qualifies_noun(mention, end)) return {};
+        std::size_t place = begin;
+        while (place > 0 && is_one_of(folded(mention[place - 1]), kArticles))
+            --place;
+        if (place > 0 && is_one_of(folded(mention[place - 1]), kPlaces)) return name_in(mention.first(place - 1));
         const auto name = mention.subspan(begin, end - begin);
         return name.subspan(titles_before(name));
+    }
+
+    /// "University of Eastmark", "Passengers' Union" and "Deep-V3" are one name each; `at` is behind what joins.
+    bool joins_name(std::span<const Token> mention, std::size_t at) const {
+        if (at < 2 || !is_name(mention[at - 2])) return false;
+        const std::string_view joint = folded(mention[at - 1]);
+        const bool adjoins = mention[at - 2].span.end == mention[at - 1].span.begin;
+        return joint == "of" || (adjoins && (joint == "-" || joint == "'" || joint == "\u2019"));
+    }
+
+    /// Whether a noun follows the name that ends before token `end`, as in "Google officials". In other languages than
+    /// these an adjective of the name may follow it.
+    bool qualifies_noun(std::span<const Token> mention, std::size_t end) const {
+        if (lexicon_.language() != "en" || end >= mention.size()) return false;
+        const Token& next = mention[end];
+        return next.kind == TokenKind::word && !next.capitalized && !tokens_.terms[next.term].stop_word;
     }
 
     /// "the mayor, Ines Okafor": the name behind the comma is the speaker, and what stands before it the role.
@@ -112,18 +222,17 @@ private:
         const std::uint32_t begin = behind[1].span.begin;
         attribution.speaker = std::string(text_.substr(begin, behind[last - 1].span.end - begin));
         attribution.role = text_of(*attribution.source);
-        last_person_ = attribution.speaker;
+        remember_person(attribution.speaker, behind[last - 1].term);
     }
 
-    /// Whether "he" and "she" may mean this name. One of a body is joined by "of" ("University of Eastmark"), and
-    /// behind an article a single name is one ("the Post"), where no title makes it a person's ("the Mayor Lee").
+    /// Whether "he" and "she" may mean this name: a full one or one with a title ("Mr Lee"), no body's, and none behind
+    /// an article of its own ("the Associated Press").
     bool is_person(std::span<const Token> mention, std::span<const Token> name) const {
-        const bool is_body =
-            std::any_of(name.begin(), name.end(), [&](const Token& token) { return folded(token) == "of"; });
-        const auto before = mention.first(static_cast<std::size_t>(name.data() - mention.data()));
-        const bool has_title = !before.empty() && lexicon_.find("person_titles", folded(before.back()));
-        const bool has_article = !before.empty() && is_one_of(folded(before.front()), kArticles);
-        return !is_body && (name.size() > 1 || !has_article || has_title);
+        auto before = mention.first(static_cast<std::size_t>(name.data() - mention.data()));
+        if (!before.empty() && folded(before.back()) == ".") before = before.first(before.size() - 1);
+        if (!before.empty() && lexicon_.find("person_titles", folded(before.back()))) return true;
+        const bool has_article = !before.empty() && is_one_of(folded(before.back()), kArticles);
+        return !is_body(name) && !has_article && (name.size() > 1 || full_names_.contains(name.back().term));
     }
 
     /// How many words stand before the name proper: 2 in "Trade Secretary Ann Lee". A title alone is a name: "the
@@ -149,8 +258,13 @@ private:
     const Tokens& tokens_;
     const Lexicon& lexicon_;
     bool nouns_are_capitalized_;
-    std::unordered_map<TermId, Span> full_names_;  ///< by the last word; only ever looked up, never walked
-    std::string last_person_;
+    std::unordered_map<TermId, Span> full_names_;      ///< by the last word; only ever looked up, never walked
+    std::unordered_map<TermId, Gender> genders_;       ///< by surname, where a title tells
+    std::unordered_map<TermId, std::string> offices_;  ///< whose they are; empty where two people's
+    std::string last_man_;                             ///< who spoke and may be "he"
+    std::string last_woman_;                           ///< who spoke and may be "she"
+    std::string last_body_;                            ///< what "it" may be
+    std::size_t body_sentence_ = 0;                    ///< where that was last named
 };
 
 }  // namespace

@@ -17,6 +17,7 @@ enum class WordClass : std::uint8_t {
     and_,
     auxiliary,
     be,
+    body,
     by,
     clause,
     determiner,

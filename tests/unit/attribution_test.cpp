@@ -199,3 +199,53 @@ TEST_CASE("A quotation goes on from the sentence before, and agencies' quotation
     CHECK(said("''You never know with this river,'' Ann Lee said.")
           == Lines{"Ann Lee | Ann Lee | ''You never know with this river,''"});
 }
+
+TEST_CASE("A bare apostrophe stays inside a name and a noun phrase", "[attribution]") {
+    CHECK(said("Prices rose, according to figures published on Tuesday by the Rail Passengers' Union.")
+              .front()
+              .starts_with("Rail Passengers' Union | "));
+    CHECK(said("The engineers' report found that the dam leaks.")
+          == Lines{" | The engineers' report | the dam leaks."});
+}
+
+TEST_CASE("A name that only tells whose or where is no speaker", "[attribution]") {
+    CHECK(said("Swiss farmers said that the river rose.") == Lines{" | Swiss farmers | the river rose."});
+    CHECK(said("The residents of Bern said that the river rose.").front().starts_with(" | "));
+    CHECK(said("The farmer Ann Lee of Bern said that the river rose.").front().starts_with("Ann Lee"));
+}
+
+TEST_CASE("He and she are persons whom their titles let be so, it is a body", "[attribution]") {
+    const Lines bodies = said(
+        "Ann Lee said that it rained. The Valley Street Journal said that the dam leaks. She added that it froze.");
+    REQUIRE(bodies.size() == 3);
+    CHECK(bodies[2].starts_with("Ann Lee | She"));
+    const Lines titled = said(
+        "Mrs Ann Lee said that it rained. Mr Tom Ray said that it froze. She added that the dam leaks, and the town "
+        "fled.");
+    REQUIRE(titled.size() == 3);
+    CHECK(titled[2].starts_with("Ann Lee | She"));
+    const Lines body = said("The Commission disagrees. It announced that the bridge will close.");
+    REQUIRE(body.size() == 1);
+    CHECK(body[0].starts_with("Commission | It"));
+}
+
+TEST_CASE("An office stands for the only person who was introduced with it", "[attribution]") {
+    const Lines lines = said(
+        "Ann Lee, a professor at the college in Bern, said that it rained. Tom Ray warned that it froze. The professor "
+        "said that the dam leaks.");
+    REQUIRE(lines.size() == 3);
+    CHECK(lines[2].starts_with("Ann Lee | The professor"));
+    const Lines two = said(
+        "Ann Lee, a professor at the college in Bern, said that it rained. Tom Ray, a professor in Rome, warned that "
+        "it "
+        "froze. The professor said that the dam leaks.");
+    REQUIRE(two.size() == 3);
+    CHECK(two[2].starts_with(" | The professor"));
+}
+
+TEST_CASE("A relative clause before the verb is no source, nor is a habit a request", "[attribution]") {
+    const Lines lines = said("The farmer who lives in a hut above the town said that the dam leaks.");
+    REQUIRE(lines.size() == 1);
+    CHECK(lines[0].starts_with(" | The farmer | "));
+    CHECK(said("A bridge does not ask to be noticed.").empty());
+}

@@ -164,6 +164,22 @@ TEST_CASE("The reasons of a kind add up to its probability, and name its words",
     }
 }
 
+TEST_CASE("A bare item of a list claims a figure at most", "[claims]") {
+    const Analysis a = analyzed(
+        "The town must repair the dam.\n\n- Bed in a private cabin upstairs: 219 euros\n- Chair in the old hall "
+        "below: 89 euros\n\nThe dam must be repaired soon.");
+    for (const Claim& claim : a.claims) {
+        const bool is_item = a.document.blocks[a.sentences[claim.sentence].block].kind == BlockKind::list_item;
+        CHECK((!is_item || claim.kind == ClaimKind::statistic));
+    }
+}
+
+TEST_CASE("A claim is cut to what is said only where that is a sentence", "[claims]") {
+    const Analysis a = analyzed("Ann Lee blames the old dams, which have leaked since May, and the age of the gates.");
+    REQUIRE(a.claims.size() == 1);
+    CHECK(a.claims[0].span == a.sentences[0].span);
+}
+
 TEST_CASE("Labels are probabilities that do not depend on what is analyzed beside them", "[labels]") {
     const SentenceLabels alone = classify({"Unemployment fell to 4 percent in May.", "", "", "en"});
     const SentenceLabels again = classify({"Unemployment fell to 4 percent in May.", "", "", "en"});

@@ -1,6 +1,7 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { Answer } from '../../../wasm/lectern.d.ts';
 import { type Article, article } from '../state/article.ts';
 import { t } from '../state/language.ts';
 import { look } from '../state/look.ts';
@@ -130,10 +131,15 @@ function keyOf(current: Article): number {
     return known;
 }
 
+function noteOn(support: Answer['language']['support']): string | null {
+    if (support === 'full') return null;
+    return t(support === 'partial' ? 'reading.partial_support' : 'reading.basic_support');
+}
+
 function ReadingFacts({ current }: { current: Article }) {
     const { stats, language } = current.answer;
     const minutes = Math.max(1, Math.round(stats.reading_seconds / 60));
-    const note = language.support === 'full' ? null : t('reading.basic_support');
+    const note = noteOn(language.support);
     return (
         <p class="facts" lang="">
             {t('reading.facts', { words: stats.words, minutes })}
