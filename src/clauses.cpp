@@ -85,11 +85,12 @@ std::size_t skip_weekday_back(const SentenceWords& words, std::size_t end) {
     return words.text(end - 2) == "on" ? end - 2 : end - 1;
 }
 
-/// For a phrase that begins with a verb behind "who" or "which": the end of what the pronoun stands for. "the farmer"
+/// For a phrase that begins with a verb behind "who": the end of what the pronoun stands for. "the farmer"
 /// in "the farmer who lives in the valley said". Else 0.
 std::size_t before_relative(const SentenceWords& words, std::size_t begin) {
-    if (begin < 2 || !words.is(begin - 1, WordClass::relative)) return 0;
-    if (words.is(begin - 1, WordClass::that) || words.is(begin - 1, WordClass::and_)) return 0;
+    if (begin < 2 || words.text(begin - 1) != "who") return 0;
+    if (words.is(begin, WordClass::determiner) || words.is(begin, WordClass::pronoun) || words.is_capitalized(begin))
+        return 0;
     const std::size_t end = words.text(begin - 2) == "," ? begin - 2 : begin - 1;
     return end > 0 && words.is_word(end - 1) ? end : 0;
 }
