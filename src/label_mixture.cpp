@@ -74,9 +74,10 @@ LabelParts LabelMixture::parts_of(Label label, const std::vector<SentenceWeights
         part(LabelPart::others) += share * read_columns(expert.others, here.log_odds);
         if (before)
             part(LabelPart::before) +=
-                share * (1000 * expert.has_before + read_columns(expert.before, before->log_odds));
+                share * (std::int64_t{1000} * expert.has_before + read_columns(expert.before, before->log_odds));
         if (after)
-            part(LabelPart::after) += share * (1000 * expert.has_after + read_columns(expert.after, after->log_odds));
+            part(LabelPart::after) +=
+                share * (std::int64_t{1000} * expert.has_after + read_columns(expert.after, after->log_odds));
     }
     LabelParts parts{};
     for (std::size_t p = 0; p < kLabelParts; ++p)
