@@ -39,7 +39,7 @@ std::vector<std::int32_t> measure_wording(const Tokens& tokens, std::span<const 
             sum += weights[token.term];
             ++words;
         }
-        const auto root = static_cast<std::int32_t>(integer_root(kHundred * kHundred * words));
+        const auto root = static_cast<std::int32_t>(integer_root(std::uint64_t{kHundred} * kHundred * words));
         if (root > 0) wording[i] = kHundred * kHundred * sum / root;
     }
     return wording;
