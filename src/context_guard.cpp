@@ -11,6 +11,9 @@ constexpr std::size_t kNearest = 40;        // ranks ahead in which a stand-in i
 constexpr std::int32_t kNearlyEqual = 400;  // of score: how much a stand-in may be worse
 constexpr std::int32_t kWorthTaking = 300;  // of score: how much what a pick leans on may be worse
 constexpr std::size_t kLongestChain = 3;    // sentences taken in for one pick
+/// The first picks bring along what they lean on. Behind so many, a stand-in goes before: in a longer summary what a
+/// pick leans on mostly comes in by its own rank, and the pick then behind it.
+constexpr std::size_t kPicksWithCompany = 3;
 
 class Guard {
 public:
@@ -70,9 +73,10 @@ private:
         if (!leans(s)) return take(s);
         const Dangling& problem = *dangling_[s];
         const std::vector<std::uint32_t> chain = chain_of(s);
-        const bool worth = !chain.empty() && std::all_of(chain.begin(), chain.end(), [&](std::uint32_t other) {
-            return score(other) + kWorthTaking >= score(s);
-        });
+        const bool early = guarded_.order.size() < kPicksWithCompany;
+        const bool worth = early && !chain.empty() && std::all_of(chain.begin(), chain.end(), [&](std::uint32_t other) {
+                               return score(other) + kWorthTaking >= score(s);
+                           });
         const auto stand_in = worth ? std::nullopt : stand_in_for(s, place);
         if (stand_in) {
             const bool noted = !guarded_.notes.empty() && guarded_.notes.back().other == s;
