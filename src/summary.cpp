@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t kHeadlineWords = 22;
 constexpr std::size_t kGistWords = 40;
 constexpr std::size_t kKeyPoints = 7;
-constexpr std::size_t kShortestClause = 6;   // words; less says nothing
+constexpr std::size_t kShortestClause = 6;   // words; less says nothing: "The Commission disagrees."
 constexpr std::size_t kHeadlineChoices = 8;  // the first picks among which a short sentence is looked for
 
 bool is_dash(std::string_view mark) { return mark == "\u2014" || mark == "\u2013"; }
@@ -48,7 +48,9 @@ std::optional<Span> find_headline(const std::vector<std::uint32_t>& order, const
     const std::size_t choices = std::min(order.size(), kHeadlineChoices);
     for (std::size_t i = 0; i < choices; ++i) {
         if (!stands_alone[order[i]]) continue;
-        if (count_words(tokens.of_sentence(order[i])) <= kHeadlineWords) return sentences[order[i]].span;
+        const std::size_t words = count_words(tokens.of_sentence(order[i]));
+        if (words < kShortestClause) continue;
+        if (words <= kHeadlineWords) return sentences[order[i]].span;
         if (const auto clause = opening_clause(tokens, order[i])) return clause;
     }
     return std::nullopt;

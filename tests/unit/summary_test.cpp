@@ -44,6 +44,7 @@ TEST_CASE("A headline is a short sentence, or a clause that says something whole
             "The old dam near Bern is to be rebuilt by the canton this year, although the town that lies below it and "
             "the people who own the fields have asked for a new one.")
         == "The old dam near Bern is to be rebuilt by the canton this year");
+    CHECK(headline("The canton disagrees.").empty());
     CHECK(headline(
               "The dam, which was built by the canton in the year after the great flood, broke in the night when the "
               "water of the lake above the town rose higher than ever.")
