@@ -9,7 +9,11 @@ const text = (page, selector) => page.evaluate((wanted) => document.querySelecto
 async function openFile(page, name, bytes) {
     await drop(page, [[name, bytes]]);
     await page.waitForSelector('.sentence');
-    return text(page, 'article');
+    return page.evaluate(() => {
+        const read = document.querySelector('article').cloneNode(true);
+        for (const tag of read.querySelectorAll('.tag')) tag.remove(); // a claim's letter may stand within its sentence
+        return read.textContent;
+    });
 }
 
 async function refused(page, name, bytes) {
