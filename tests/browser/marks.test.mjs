@@ -65,7 +65,8 @@ for (const [name, start] of Object.entries(drivers))
             await press(page, ['j', 'J', 'J', 'h', 'ArrowRight', 'ArrowRight', 'Enter']);
             const marked = await mine(page);
             assert.match(marked[1], /^Engineers said/);
-            assert.match(marked.at(-1), /^Repairs will cost/);
+            // A claim that is a clause of the sentence cuts the mark in two.
+            assert.ok(marked.some((words) => words.startsWith('Repairs will cost')), String(marked));
             assert.equal(await page.evaluate(() => document.querySelectorAll('mark.mine.kind-statistic').length > 0), true);
             await press(page, ['j', 'm']);
             await waitUntil(page, () => document.activeElement.id.startsWith('note-'));
