@@ -1,7 +1,7 @@
 // The shelf: nothing is kept until it is turned on; then articles and settings outlive the page, can be searched, taken
 // out as one file, brought back and deleted. Where storage is forbidden or full, the page works and says so.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { beforeScripts, drivers, openPage, paste, root, serve, singleFile, textsOf, waitUntil } from './drive.mjs';
 import { sentences } from './fixtures.mjs';
 
@@ -46,13 +46,14 @@ for (const [name, start] of Object.entries(drivers))
         let driver;
         let site;
         before(async () => {
-            site = await serve(`${root}dist/site`);
             driver = await start();
         });
-        after(async () => {
-            await driver?.browser.close();
-            site?.stop();
+        after(() => driver?.browser.close());
+        // A site of its own, so a shelf of its own, for each test: Firefox's pages share one profile.
+        beforeEach(async () => {
+            site = await serve(`${root}dist/site`);
         });
+        afterEach(() => site?.stop());
 
         test('kept, searched, taken out, deleted and brought back', async () => {
             const { page } = await openPage(driver.newPage, site.address);
