@@ -50,7 +50,7 @@ def run(*command, seconds=None):
 
 def tests_pass():
     return (run("ninja", "-C", "build/native", "unit_tests", "lectern")
-            and run("build/native/tests/unit_tests", "~[slow]", seconds=TEST_SECONDS)
+            and run("build/native/tests/unit_tests", seconds=TEST_SECONDS)
             and run(sys.executable, "tests/golden/check.py", seconds=TEST_SECONDS))
 
 
