@@ -1,5 +1,6 @@
 #include "chrome_shape.h"
 
+#include "line_forms.h"
 #include "text/characters.h"
 
 namespace lectern {
@@ -48,8 +49,9 @@ public:
             read(c);
         }
         end_word();
-        shape_.sentence_ends += stopped_;
-        shape_.sentence_end = is_stop(last_);
+        const bool verb_ends = ends_as_korean_verb(block);
+        shape_.sentence_ends += stopped_ || verb_ends;
+        shape_.sentence_end = is_stop(last_) || verb_ends;
         if (shape_.words < kLinkWords)
             shape_.address |=
                 block.find("http") != std::string_view::npos || block.find("www.") != std::string_view::npos;

@@ -46,8 +46,11 @@ bool ends_sentence(std::string_view line) {
         line.remove_suffix(line.ends_with("»") ? 2 : 3);
     while (!line.empty() && (line.back() == '"' || line.back() == '\'' || line.back() == ')'))
         line.remove_suffix(1);
-    return ends_with_any(line, {".", "!", "?", ";", ",", "…", "。", "！", "？", "؟", "۔", "।", "։", "።", "။"});
+    return ends_with_any(line, {".", "!", "?", ";", ",", "…", "。", "！", "？", "؟", "۔", "।", "։", "።", "။"})
+           || ends_as_korean_verb(line);
 }
+
+bool ends_as_korean_verb(std::string_view line) { return ends_with_any(line, {"다", "요", "까", "죠"}); }
 
 std::size_t list_marker(std::string_view line) {
     for (const std::string_view bullet : {"- ", "* ", "+ ", "• ", "· ", "– ", "◦ ", "▪ ", "‣ ", "● ", "○ "})

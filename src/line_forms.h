@@ -10,6 +10,10 @@ namespace lectern {
 /// It stops as a sentence does, its closing quotation marks and brackets looked through.
 bool ends_sentence(std::string_view line);
 
+/// It ends as the verb of a Korean sentence does, "발견됐다", "있어요": much Korean news is written without full stops,
+/// and its headings end in nouns.
+bool ends_as_korean_verb(std::string_view line);
+
 /// The bytes of a list marker with its blank: "- ", "* ", "• ", "3. ", "b) ", "(iv) "; 0 where there is none.
 /// A full stop after a number needs a list around it: "1914. The war" is prose, so numbers have at most two digits.
 std::size_t list_marker(std::string_view line);

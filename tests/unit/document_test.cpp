@@ -36,6 +36,14 @@ TEST_CASE("A short line without a full stop before prose is a heading; one with 
     CHECK(blocks_of(kProse + "\n\nThe vote was close.\n\n" + kProse)[1].starts_with("paragraph"));
 }
 
+TEST_CASE("A short line that ends in a Korean verb is no heading, with a full stop or without", "[document]") {
+    const std::string prose =
+        "의회는 삼월에 물이 깊은 곶의 반대쪽으로 항구를 옮기기로 결정했다. "
+        "공사는 내년 봄에 시작될 예정이라고 시장이 밝혔다.";
+    CHECK(blocks_of(prose + "\n\n표결은 아슬아슬했다\n\n" + prose)[1] == "paragraph: 표결은 아슬아슬했다");
+    CHECK(blocks_of(prose + "\n\n삼월의 표결\n\n" + prose)[1].starts_with("heading"));
+}
+
 TEST_CASE("A short line that stands apart above a list is its heading", "[document]") {
     const Blocks blocks =
         blocks_of(kProse + "\n\nWhat it costs\n\n- Quay: 40 million\n- Road: 12 million\n\n" + kProse);
