@@ -40,9 +40,16 @@ std::int32_t score_of(const ChromeFeatures& features) {
     return score;
 }
 
+/// A heading amid prose that a menu might hold as well: "Economy" in an article about a country.
+bool is_own_heading(std::string_view content, const ChromeFeatures& features) {
+    return has(features, ChromeFeature::heading_form) && has(features, ChromeFeature::between_prose)
+           && is_rubric(content);
+}
+
 /// What is set aside wherever it stands.
-bool is_surely_chrome(const ChromeFeatures& features, const RegionBlock& block) {
+bool is_surely_chrome(std::string_view content, const ChromeFeatures& features, const RegionBlock& block) {
     using enum ChromeFeature;
+    if (is_own_heading(content, features)) return false;
     if (has(features, phrase_whole) || has(features, other_script)) return true;
     if (block.score >= kSurelyChrome && !block.neutral) return true;
     return (has(features, phrase_start) || has(features, phrase_within)) && block.score > kPhraseDecides;
@@ -193,7 +200,7 @@ void set_chrome_aside(std::string_view text, std::vector<Block>& blocks) {
         const ChromeFeatures& features = measures.features[i];
         const bool outside = i < article.begin || i >= article.end;
         if (!outside && is_of_contents(blocks[i])) continue;
-        if (outside || is_surely_chrome(features, measures.region[i]))
+        if (outside || is_surely_chrome(content_of(text, blocks[i]), features, measures.region[i]))
             blocks[i] = {blocks[i].span, BlockKind::boilerplate, 0, reason_of(features, i, article)};
     }
     for (std::size_t k = 0; k < masthead.parts.size(); ++k)

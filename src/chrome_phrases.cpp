@@ -123,6 +123,7 @@ bool begins_notice(std::string_view block) {
 
 PhraseMatch match_chrome_phrases(std::string_view line) {
     static const Phrases whole("chrome", "whole");
+    static const Phrases rubric("chrome", "rubric");
     static const Phrases inside("chrome", "inside");
     static const Phrases start("chrome", "start");
     static const Phrases within("chrome", "within");
@@ -130,7 +131,8 @@ PhraseMatch match_chrome_phrases(std::string_view line) {
     const std::string_view core = without_marks(text);
     if (core.empty()) return PhraseMatch::none;
     if (notices().has_prefix_of(text)) return PhraseMatch::whole;
-    if (whole.contains(core) || inside.contains(core) || start.contains(core)) return PhraseMatch::whole;
+    for (const Phrases* phrases : {&whole, &rubric, &inside, &start})
+        if (phrases->contains(core)) return PhraseMatch::whole;
     if (start.has_prefix_of(text)) return PhraseMatch::start;
     if (text.size() <= kLongestSearchedWithin && holds_phrase(text, within)) return PhraseMatch::within;
     return PhraseMatch::none;
@@ -140,6 +142,12 @@ bool stands_within_articles(std::string_view line) {
     static const Phrases inside("chrome", "inside");
     const std::string text = folded(line);
     return inside.contains(without_marks(text));
+}
+
+bool is_rubric(std::string_view line) {
+    static const Phrases rubric("chrome", "rubric");
+    const std::string text = folded(line);
+    return rubric.contains(without_marks(text));
 }
 
 bool heads_other_matter(std::string_view line) {

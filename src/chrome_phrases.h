@@ -18,6 +18,10 @@ bool begins_notice(std::string_view block);
 /// ends: "Advertisement". They match whole.
 bool stands_within_articles(std::string_view line);
 
+/// Whether a line is the name of a part of a newspaper, from end to end: "Economy". In a menu it is page chrome, above
+/// prose a heading. They match whole.
+bool is_rubric(std::string_view line);
+
 /// Whether a line heads what stands behind an article, by a phrase of any language's data/<language>/after_article.txt;
 /// counts and marks in front are left out: "Related stories", "27 Comments", "» Lire aussi".
 bool heads_other_matter(std::string_view line);

@@ -64,6 +64,8 @@ TEST_CASE("Inside the article only what is chrome beyond doubt is set aside", "[
     CHECK(with("Share this article") == "Share this article [phrase_whole]\n");
     CHECK(with("领英推荐") == "领英推荐 [other_script]\n");
     CHECK(with("A vote and its price").empty());
+    CHECK(with("Economy").empty());
+    CHECK(with("News\n\nEconomy\n\nCulture").find("Economy [phrase_whole]") != std::string::npos);
     CHECK(with("Sand, year after year").empty());
 }
 
