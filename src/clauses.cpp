@@ -149,7 +149,8 @@ Phrase subject_after(const SentenceWords& words, std::size_t begin) {
            && !(end > begin
                 && (words.ends_nouns(end) || (words.is(end, WordClass::time) && !goes_on_behind_time(words, end))))
            && ((words.is_word(end) && !words.is(end, WordClass::clause))
-               || (end > begin && (joins_word(words, end) || is_bare_possessive(words, end)))))
+               || (end > begin
+                   && (joins_word(words, end) || shortens_title(words, end) || is_bare_possessive(words, end)))))
         ++end;
     return {begin, end};
 }
@@ -162,7 +163,7 @@ Phrase leading_subject(const SentenceWords& words) {
     if (begin >= words.size() || !words.is_word(begin) || words.is(begin, WordClass::pronoun))
         return {begin, std::min(begin + 1, words.size())};
     std::size_t end = begin + 1;
-    while (end < words.size() && words.is_word(end) && words[end].capitalized)
+    while (end < words.size() && ((words.is_word(end) && words[end].capitalized) || shortens_title(words, end)))
         ++end;
     const bool bare_determiner = end == begin + 1 && words.text(begin).size() <= 5;
     if (bare_determiner && end < words.size() && words.is_word(end)) ++end;

@@ -62,7 +62,7 @@ public:
         // "Der Minister": where every noun is capitalized, one alone is no name.
         if (nouns_are_capitalized_ && name.size() == 1 && known == full_names_.end()) return;
         attribution.speaker = text_of(full_name(name));
-        attribution.role = role_behind(name.back().span.end);
+        attribution.role = role_behind(name.back().span.end, attribution.content);
         if (is_person(mention, name)) {
             remember_person(attribution.speaker, name.back().term);
             learn_offices(attribution, mention.first(static_cast<std::size_t>(name.data() - mention.data())));
@@ -243,11 +243,13 @@ private:
         return 0;
     }
 
-    /// "a researcher at the Allen Institute" where ", a researcher at the Allen Institute," stands behind the name.
-    std::string role_behind(std::uint32_t name_end) const {
+    /// "a researcher at the Allen Institute" where ", a researcher at the Allen Institute," stands behind the name. What is
+    /// said is no role: "According to Ann Lee, the winter was mild".
+    std::string role_behind(std::uint32_t name_end, Span content) const {
         constexpr std::uint32_t kLongestRole = 300;  // bytes
         const auto words = tokens_of({name_end, name_end + kLongestRole});
         if (words.size() < 2 || folded(words[0]) != "," || !is_one_of(folded(words[1]), kRoleStarts)) return {};
+        if (words[1].span.begin == content.begin) return {};
         std::size_t end = 1;
         while (end < words.size() && words[end].kind != TokenKind::punctuation)
             ++end;

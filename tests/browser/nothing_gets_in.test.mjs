@@ -2,34 +2,12 @@
 // no script runs and no element is made of it.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { root, singleFile, startChromium, startFirefox } from './drive.mjs';
-
-const vectors = JSON.parse(readFileSync(`${root}../shared/robustness/xss_vectors.json`, 'utf8')).map(({ vector }) => vector);
-const prose = 'The council met on Monday and agreed to plant ninety trees. "They will cool the square," said Anna Berg.';
-
-/** Runs before anything else in a page: whatever a vector calls is written down. */
-function watch() {
-    globalThis.ran = [];
-    for (const name of ['alert', 'confirm', 'prompt', 'print'])
-        globalThis[name] = (...words) => void globalThis.ran.push(`${name}(${words})`);
-}
-
-/** What no article may bring into a page: elements that load or run, handlers, addresses that run. */
-function foreign() {
-    const unwanted = 'iframe, object, embed, frame, frameset, article form, img, video, audio, base, link, math, marquee, applet';
-    const found = [...document.querySelectorAll(unwanted)].map(({ outerHTML }) => outerHTML.slice(0, 200));
-    const scripts = document.querySelectorAll('script:not([type="application/json"])').length;
-    if (scripts !== globalThis.ownScripts) found.push(`${scripts} scripts`);
-    for (const element of document.querySelectorAll('*'))
-        for (const { name, value } of element.attributes)
-            if (name.startsWith('on') || (/^(href|src|action|formaction)$/.test(name) && /^\s*(javascript|data|vbscript):/i.test(value)))
-                found.push(`${element.localName} ${name}=${value}`);
-    return [...found, ...globalThis.ran.splice(0)];
-}
+import { root } from './drive.mjs';
+import { articles, drivers, foreign, prose, vectors, watchedPage } from './intruders.mjs';
 
 /** Pastes texts one after the other in the page itself, waits until each is read, and asks what is there that should not be. */
 async function pasteEach(page, texts, kind) {
@@ -60,46 +38,13 @@ async function pasteEach(page, texts, kind) {
     return found;
 }
 
-const drivers = {
-    Chromium: async () => {
-        const browser = await startChromium();
-        const context = await browser.newContext();
-        await context.addInitScript(watch);
-        return { browser, newPage: () => context.newPage() };
-    },
-    Firefox: async () => {
-        const browser = await startFirefox();
-        return {
-            browser,
-            newPage: async () => {
-                const page = await browser.newPage();
-                await page.evaluateOnNewDocument(watch);
-                return page;
-            },
-        };
-    },
-};
-
-/** The vectors as the paragraphs of a few articles, each with prose, so that there is something to read in each. */
-function articles(count) {
-    const size = Math.ceil(vectors.length / count);
-    return Array.from({ length: count }, (_, i) =>
-        vectors.slice(i * size, (i + 1) * size).map((vector) => `${vector}\n\n${prose}`).join('\n\n'),
-    ).filter((article) => article !== '');
-}
-
 for (const [name, start] of Object.entries(drivers))
     describe(`nothing gets in: ${name}`, () => {
         let driver;
         let page;
         before(async () => {
             driver = await start();
-            page = await driver.newPage();
-            await page.goto(singleFile);
-            await page.waitForSelector('#paste-box');
-            await page.evaluate(() => {
-                globalThis.ownScripts = document.querySelectorAll('script:not([type="application/json"])').length;
-            });
+            page = await watchedPage(driver.newPage);
         });
         after(() => driver?.browser.close());
 
