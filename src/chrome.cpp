@@ -7,6 +7,7 @@
 #include "chrome_shape.h"
 #include "chrome_weights.h"
 #include "contents.h"
+#include "line_forms.h"
 #include "masthead.h"
 #include "text/characters.h"
 
@@ -19,7 +20,9 @@ constexpr std::int32_t kPhraseDecides = -100;  // above it, a phrase at the begi
 constexpr std::uint32_t kHeadingWords = 7;     // at most, in a line that heads other matter
 constexpr std::uint32_t kNameWords = 4;        // at most, in the name that closes a letter
 constexpr std::size_t kSignatureLines = 2;
-constexpr std::size_t kNearSources = 2;  // blocks on either side of a source where another one stands
+constexpr std::uint32_t kStandfirstWords = 40;  // at most
+constexpr std::size_t kHeadBlocks = 10;         // at most, from a standfirst to the article
+constexpr std::size_t kNearSources = 2;         // blocks on either side of a source where another one stands
 
 std::string_view content_of(std::string_view text, const Block& block) {
     return text.substr(block.span.begin, block.span.size());
@@ -132,6 +135,17 @@ std::size_t first_prose(const std::vector<RegionBlock>& region, Region article) 
     return i < article.end ? i : 0;
 }
 
+/// Where the article itself begins, for a standfirst of whole sentences at `prose` with a byline directly below it.
+std::size_t behind_standfirst(std::string_view text, const std::vector<Block>& blocks, const ChromeMeasures& measures,
+                              std::size_t prose) {
+    if (prose + 1 >= blocks.size() || measures.shapes[prose].words > kStandfirstWords) return prose;
+    const Block& below = blocks[prose + 1];
+    if (below.kind != BlockKind::byline && !is_byline(content_of(text, below))) return prose;
+    for (std::size_t i = prose + 1; i < blocks.size() && i - prose <= kHeadBlocks; ++i)
+        if (measures.region[i].prose) return i;
+    return prose;
+}
+
 /// What is part of an article's head belongs to it; headings and captions are that already.
 void set_part(Block& block, MastheadPart part) {
     const Span span = block.span;
@@ -186,7 +200,7 @@ void set_chrome_aside(std::string_view text, std::vector<Block>& blocks) {
     const ChromeMeasures measures = measure_chrome(text, blocks);
     Region article = find_article_region(measures.region);
     if (article.begin == article.end) article = {0, blocks.size()};
-    const std::size_t prose = first_prose(measures.region, article);
+    const std::size_t prose = behind_standfirst(text, blocks, measures, first_prose(measures.region, article));
     article.begin = with_title(article.begin, blocks, measures);
     while (article.begin > 0 && is_of_contents(blocks[article.begin - 1]))
         --article.begin;

@@ -39,6 +39,19 @@ std::string_view without_emphasis(std::string_view line) {
     return line;
 }
 
+/// A line that ends in the name of who took a picture: "The quay in January. Photograph: Ida Lund", "…, 2019. AP/Ida
+/// Lund".
+bool ends_in_credit(std::string_view line) {
+    constexpr std::size_t kLongestCredit = 60;  // bytes
+    const std::string_view end = line.substr(line.size() - std::min(line.size(), kLongestCredit));
+    if (ends_with_any(end, {"/Getty Images", "/AP", "/Reuters", "/REUTERS", "/AFP", "/dpa"})) return true;
+    const std::size_t colon = end.rfind(": ");
+    if (colon == std::string_view::npos || ends_sentence(end) || end.find(". ", colon) != std::string_view::npos)
+        return false;
+    return ends_with_any(end.substr(0, colon), {" Photograph", " Photo", " Photos", " Image credit", " Credit",
+                                                " Picture", " Foto", " Bild", " Crédit", " Fotografía", " Фото"});
+}
+
 }  // namespace
 
 bool ends_sentence(std::string_view line) {
@@ -110,6 +123,7 @@ bool is_caption(std::string_view line) {
         "Figure ",   "Fig. ",      "Table ",   "Photo: ", "Image: ", "Picture: ", "Caption",  "Photograph: ",
         "Photo by ", "Abbildung ", "Tableau ", "图 ",     "Foto: ",  "Bild: ",    "Photo : ", "Image credit: "};
     if (line.starts_with("![") && line.find("](") != std::string_view::npos) return true;
+    if (ends_in_credit(line)) return true;
     const std::string_view content = without_emphasis(line);
     const auto label =
         std::find_if(kLabels.begin(), kLabels.end(), [&](std::string_view l) { return content.starts_with(l); });

@@ -243,8 +243,8 @@ private:
         return 0;
     }
 
-    /// "a researcher at the Allen Institute" where ", a researcher at the Allen Institute," stands behind the name. What is
-    /// said is no role: "According to Ann Lee, the winter was mild".
+    /// "a researcher at the Allen Institute" where ", a researcher at the Allen Institute," stands behind the name.
+    /// What is said is no role: "According to Ann Lee, the winter was mild".
     std::string role_behind(std::uint32_t name_end, Span content) const {
         constexpr std::uint32_t kLongestRole = 300;  // bytes
         const auto words = tokens_of({name_end, name_end + kLongestRole});

@@ -4,6 +4,7 @@ import { root, singleFile, startChromium, startFirefox } from './drive.mjs';
 
 export const vectors = JSON.parse(readFileSync(`${root}../shared/robustness/xss_vectors.json`, 'utf8')).map(({ vector }) => vector);
 export const prose = 'The council met on Monday and agreed to plant ninety trees. "They will cool the square," said Anna Berg.';
+export const moreProse = 'The trees will be planted in March, when the ground is soft, and the school will water them in the first summer.';
 
 /** Runs before anything else in a page: whatever a vector calls is written down. */
 function watch() {

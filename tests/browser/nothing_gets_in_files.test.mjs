@@ -3,14 +3,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { drop, waitUntil } from './drive.mjs';
-import { articles, drivers, foreign, prose, vectors, watchedPage } from './intruders.mjs';
+import { articles, drivers, foreign, moreProse, prose, vectors, watchedPage } from './intruders.mjs';
 
 const formats = {
-    'a text, each vector its title': (vector) => ['article.txt', `${vector}\n\n${prose}\n\n${prose}`],
+    'a text, each vector its title': (vector) => ['article.txt', `${vector}\n\n${prose}\n\n${moreProse}`],
     'Markdown, each vector a heading, a link and an image': (vector) =>
-        ['article.md', `# ${vector}\n\n${prose} [${vector}](${vector}) ![${vector}](${vector})\n\n${prose}`],
+        ['article.md', `# ${vector}\n\n${prose} [${vector}](${vector}) ![${vector}](${vector})\n\n${moreProse}`],
     'a web page, each vector in its head and in its body': (vector) =>
-        ['article.html', `<!doctype html><title>${vector}</title>${vector}<article><h1>${vector}</h1><p>${prose}</p>${vector}<p>${prose}</p></article>`],
+        ['article.html', `<!doctype html><title>${vector}</title>${vector}<article><h1>${vector}</h1><p>${prose}</p>${vector}<p>${moreProse}</p></article>`],
 };
 
 /**
@@ -47,7 +47,7 @@ for (const [name, start] of Object.entries(drivers))
             });
 
         test('files whose names are vectors', async () => {
-            const files = vectors.map((vector) => [`${vector.replaceAll('/', '∕').slice(0, 200)}.txt`, `${prose}\n\n${prose}`]);
+            const files = vectors.map((vector) => [`${vector.replaceAll('/', '∕').slice(0, 200)}.txt`, `${prose}\n\n${moreProse}`]);
             // The same text each time, so that only the name is new.
             await drop(page, files.slice(0, 100).map(([fileName, text]) => [fileName, Buffer.from(text)]));
             await waitUntil(page, () => document.querySelector('.sentence') !== null);
