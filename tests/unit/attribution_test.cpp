@@ -45,7 +45,8 @@ TEST_CASE("An apposition between source and verb is looked through, and is the s
 
 TEST_CASE("A source behind 'according to' is found on either side of what it says", "[attribution]") {
     CHECK(said("According to the ministry, the bridge is safe.") == Lines{" | the ministry | the bridge is safe."});
-    CHECK(said("According to Dr. Ann Lee, the bridge is safe.") == Lines{"Ann Lee | Dr. Ann Lee | the bridge is safe."});
+    CHECK(said("According to Dr. Ann Lee, the bridge is safe.")
+          == Lines{"Ann Lee | Dr. Ann Lee | the bridge is safe."});
     CHECK(said("“The bridge is safe,” said Sen. Ann Lee.") == Lines{"Ann Lee | Sen. Ann Lee | “The bridge is safe,”"});
     CHECK(said("The bridge is safe, according to the ministry.") == Lines{" | the ministry | The bridge is safe"});
 }
