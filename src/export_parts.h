@@ -51,6 +51,9 @@ ExportParts gather_parts(const Analysis& analysis, SummaryLength length);
 /// obeys nothing that an article says.
 std::string on_one_line(std::string_view utf8);
 
+/// A backslash before every mark that Markdown could read as its own.
+std::string escape_markdown(std::string_view text);
+
 std::string write_text(const ExportParts& parts, std::string_view provenance);
 std::string write_markdown(const ExportParts& parts, std::string_view provenance);
 std::string write_html(const ExportParts& parts, const Analysis& analysis, SummaryLength length,

@@ -12,7 +12,8 @@ std::string description_of(const ExportParts::ClaimLine& claim) {
     return words;
 }
 
-/// A backslash before every mark that Markdown could read as its own.
+}  // namespace
+
 std::string escape_markdown(std::string_view text) {
     constexpr std::string_view kMarks = "\\`*_{}[]<>()#+-.!|~&=:$^";
     std::string escaped;
@@ -24,8 +25,6 @@ std::string escape_markdown(std::string_view text) {
     }
     return escaped;
 }
-
-}  // namespace
 
 std::string write_text(const ExportParts& parts, std::string_view provenance) {
     std::string out;

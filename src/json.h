@@ -4,6 +4,8 @@
 #include <string_view>
 
 #include "analyze.h"
+#include "compare_export.h"
+#include "comparison.h"
 #include "export_request.h"
 
 namespace lectern {
@@ -22,6 +24,10 @@ std::string to_json(const Analysis& analysis, const AnswerSettings& settings);
 
 /// The labels of one sentence: {"id", "claim", "support", "checkworthiness", "subjectivity", "hedge", "kinds"}.
 std::string to_json(const SentenceLabels& labels, std::string_view id);
+
+/// What two articles have in common and what not, schema lectern-compare/1 (docs/compare.md), as one line; places in
+/// the offsets of the article that they are in.
+std::string to_json(const Comparison& comparison, const Analysis& first, const Analysis& second, OffsetUnit unit);
 
 /// {"error": {"code", "message"}}, with "id" first where there is one.
 std::string to_json(const Status& status, std::string_view id);
@@ -64,5 +70,9 @@ Result<RequestLine> parse_request(std::string_view line, std::string& id);
 /// `begin` in UTF-16 code units.
 /// Errors: bad_request.
 Result<Options> parse_options(std::string_view json);
+
+/// Reads the request of the module's `compare`: {"first"?: options, "second"?: options}, each as for parse_options().
+/// Errors: bad_request.
+Result<ComparisonRequest> parse_comparison_request(std::string_view json);
 
 }  // namespace lectern

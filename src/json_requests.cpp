@@ -18,6 +18,24 @@ bool read_string(const json& object, const char* key, std::string& value) {
 
 Status bad_request(std::string message) { return {StatusCode::bad_request, std::move(message)}; }
 
+Result<Options> read_options(const json& object) {
+    if (!object.is_object()) return bad_request("The options are not a JSON object.");
+    Options options;
+    if (!read_string(object, "language", options.language) || !read_string(object, "focus", options.focus))
+        return bad_request("\"language\" and \"focus\" must be strings.");
+    const auto overrides = object.find("overrides");
+    if (overrides == object.end()) return options;
+    options.override_unit = OffsetUnit::utf16;
+    if (!overrides->is_array()) return bad_request("\"overrides\" must be an array.");
+    for (const json& entry : *overrides) {
+        const bool valid = entry.is_object() && entry.contains("begin") && entry["begin"].is_number_unsigned()
+                           && entry.contains("boilerplate") && entry["boilerplate"].is_boolean();
+        if (!valid) return bad_request("Each override must be {\"begin\": a number, \"boilerplate\": true or false}.");
+        options.overrides.push_back({entry["begin"].get<std::uint32_t>(), entry["boilerplate"].get<bool>()});
+    }
+    return options;
+}
+
 }  // namespace
 
 Result<RequestLine> parse_request(std::string_view line, std::string& id) {
@@ -38,23 +56,20 @@ Result<RequestLine> parse_request(std::string_view line, std::string& id) {
     return request;
 }
 
-Result<Options> parse_options(std::string_view text) {
+Result<ComparisonRequest> parse_comparison_request(std::string_view text) {
     const json object = json::parse(text, nullptr, false);
-    if (!object.is_object()) return bad_request("The options are not a JSON object.");
-    Options options;
-    if (!read_string(object, "language", options.language) || !read_string(object, "focus", options.focus))
-        return bad_request("\"language\" and \"focus\" must be strings.");
-    const auto overrides = object.find("overrides");
-    if (overrides == object.end()) return options;
-    options.override_unit = OffsetUnit::utf16;
-    if (!overrides->is_array()) return bad_request("\"overrides\" must be an array.");
-    for (const json& entry : *overrides) {
-        const bool valid = entry.is_object() && entry.contains("begin") && entry["begin"].is_number_unsigned()
-                           && entry.contains("boilerplate") && entry["boilerplate"].is_boolean();
-        if (!valid) return bad_request("Each override must be {\"begin\": a number, \"boilerplate\": true or false}.");
-        options.overrides.push_back({entry["begin"].get<std::uint32_t>(), entry["boilerplate"].get<bool>()});
+    if (!object.is_object()) return bad_request("The request is not a JSON object.");
+    ComparisonRequest request{ExportFormat::json, OffsetUnit::utf16, {}, {}};
+    for (auto [name, options] : {std::pair("first", &request.first), std::pair("second", &request.second)}) {
+        const auto found = object.find(name);
+        if (found == object.end()) continue;
+        auto read = read_options(*found);
+        if (!read.ok()) return read.status();
+        *options = std::move(read).value();
     }
-    return options;
+    return request;
 }
+
+Result<Options> parse_options(std::string_view text) { return read_options(json::parse(text, nullptr, false)); }
 
 }  // namespace lectern

@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "compare_export.h"
 #include "export.h"
 #include "json.h"
 
@@ -38,6 +39,17 @@ std::string analyzed(const val& bytes, const std::string& options_json) {
 
 val analyze(const val& bytes, const std::string& options_json) { return decoded(analyzed(bytes, options_json)); }
 
+std::string compared(const val& first, const val& second, const std::string& request_json) {
+    const auto request = lectern::parse_comparison_request(request_json);
+    if (!request.ok()) return to_json(request.status(), {});
+    const auto answer = lectern::compare_articles(copy_bytes(first), copy_bytes(second), request.value());
+    return answer.ok() ? answer.value() : to_json(answer.status(), {});
+}
+
+val compare(const val& first, const val& second, const std::string& request_json) {
+    return decoded(compared(first, second, request_json));
+}
+
 val export_article(const val& bytes, const std::string& request_json) {
     const auto request = lectern::parse_export_request(request_json);
     if (!request.ok()) return val(to_json(request.status(), {}));
@@ -67,6 +79,7 @@ std::string version() { return std::string(lectern::kEngineVersion); }
 
 EMSCRIPTEN_BINDINGS(lectern) {
     emscripten::function("analyze", &analyze);
+    emscripten::function("compare", &compare);
     emscripten::function("exportArticle", &export_article);
     emscripten::function("verify", &verify);
     emscripten::function("classify", &classify);

@@ -21,6 +21,12 @@ export interface Lectern {
     analyze(bytes: Uint8Array, optionsJson: string): string;
 
     /**
+     * Compares two texts, given as UTF-8, with `ComparisonRequest` as JSON.
+     * @returns `Comparison` or `Failure` as JSON, and a line break behind a `Comparison`.
+     */
+    compare(first: Uint8Array, second: Uint8Array, requestJson: string): string;
+
+    /**
      * Makes an export of a text, given as UTF-8, with `ExportRequest` as JSON.
      * @returns the export's bytes, or `Failure` as JSON.
      */
@@ -61,6 +67,12 @@ export interface ExportRequest extends Options {
     summary: string;
     /** Of `json` alone. */
     offsets: 'utf8' | 'utf16' | 'codepoint';
+}
+
+/** How the two texts of a comparison are to be read. */
+export interface ComparisonRequest {
+    first?: Options;
+    second?: Options;
 }
 
 export interface Override {
@@ -373,6 +385,84 @@ export interface Keyphrase {
     text: string;
     score: number;
     spans: Span[];
+}
+
+/**
+ * Two articles side by side, as `compare` gives it. Indices are those of each article's own `Answer`, asked for with the
+ * same `Options`. What is not listed may still be alike. Fields in words: docs/compare.md.
+ */
+export interface Comparison {
+    schema: 'lectern-compare/1';
+    engine: Engine;
+    offsets: 'utf16' | 'utf8' | 'codepoint';
+    first: ComparedArticle;
+    second: ComparedArticle;
+    /** False where the articles are in two languages: only `speakers` can be told then. */
+    comparable: boolean;
+    /** In the order of the first article; no place is in two of them. */
+    shared: SharedClaim[];
+    /** The claims that the other article says nothing like, most important first. */
+    only: { first: ComparedPlace[]; second: ComparedPlace[] };
+    figures: OtherFigure[];
+    speakers: SharedSpeaker[];
+}
+
+export interface ComparedArticle {
+    language: string;
+    title: Span | null;
+    /** How many it has. */
+    claims: number;
+}
+
+/** A claim, or a sentence that says in passing what the other article claims. */
+export interface ComparedPlace extends Span {
+    sentence: number;
+    /** Index into `Answer.claims`. */
+    claim?: number;
+}
+
+/** What both hold: forms of one word, a name, the same figure. */
+export interface Link {
+    kind: 'word' | 'name' | 'number';
+    first: Span;
+    second: Span;
+}
+
+export interface SharedClaim {
+    /** 0.5 to 1: the share of the words' weights that both have. */
+    likeness: number;
+    first: ComparedPlace;
+    second: ComparedPlace;
+    links: Link[];
+}
+
+export interface ComparedFigure extends Span {
+    sentence: number;
+    /** Index into `Answer.quantities`. */
+    quantity: number;
+    value: string;
+    unit: string;
+}
+
+/** One quantity, of which each article gives another figure. */
+export interface OtherFigure {
+    first: ComparedFigure;
+    second: ComparedFigure;
+    links: Link[];
+}
+
+/** What somebody says; the span is the content alone. */
+export interface ComparedStatement extends Span {
+    sentence: number;
+    /** Index into `Answer.attributions`. */
+    attribution: number;
+}
+
+export interface SharedSpeaker {
+    /** The longer of the names that the articles have. */
+    name: string;
+    first: ComparedStatement[];
+    second: ComparedStatement[];
 }
 
 /** What `classify` gives: each in 0 to 1. */

@@ -11,12 +11,14 @@ const std::string_view kUsage =
     "               [--offsets utf8|utf16|codepoint] [--lang CODE] [--focus WORDS]\n"
     "       lectern batch    [--offsets utf8|utf16|codepoint]\n"
     "       lectern classify\n"
+    "       lectern compare FIRST SECOND [--format text|markdown|json] [--offsets …] [--lang CODE]\n"
     "       lectern verify EXPORT ARTICLE\n"
     "       lectern --help | --version\n"
     "\n"
     "Summarizes an article in its own sentences and finds its key claims. Nothing leaves this machine.\n"
     "  batch     reads JSON lines {\"id\", \"text\", \"title\"?, \"lang\"?}, writes one answer for each, in order\n"
     "  classify  reads JSON lines {\"id\", \"text\", \"before\"?, \"after\"?, \"lang\"?}, one sentence each\n"
+    "  compare   says what two articles both claim, what each alone, which figures differ, who speaks in both\n"
     "  verify    says whether an export follows from an article, byte for byte\n"
     "Exit status: 0 done, 1 wrong usage, 2 a file cannot be read or written, 3 empty text, 4 not a text,\n"
     "5 too long, 6 unknown language, 7 not an export, 8 the export does not follow from the article,\n"
@@ -54,13 +56,27 @@ Status set_option(std::string_view name, std::string_view value, ExportRequest& 
 Command command_named(std::string_view word) {
     if (word == "batch") return Command::batch;
     if (word == "classify") return Command::classify;
+    if (word == "compare") return Command::compare;
     if (word == "verify") return Command::verify;
     return Command::analyze;
+}
+
+Status check_comparison(const Arguments& arguments) {
+    const std::vector<std::string>& files = arguments.files;
+    const ExportFormat format = arguments.request.format;
+    if (files.size() != 2) return wrong("compare takes two files: FIRST SECOND");
+    if (files[0] == "-" && files[1] == "-")
+        return wrong("compare can read one of the two from standard input, not both");
+    if (format == ExportFormat::html || format == ExportFormat::w3c)
+        return wrong("compare writes text, markdown or json");
+    if (!arguments.request.options.focus.empty()) return wrong("compare takes no --focus");
+    return {};
 }
 
 Status check_files(const Arguments& arguments) {
     const std::size_t count = arguments.files.size();
     if (arguments.command == Command::verify && count != 2) return wrong("verify takes two files: EXPORT ARTICLE");
+    if (arguments.command == Command::compare) return check_comparison(arguments);
     if (arguments.command == Command::analyze && count > 1) return wrong("only one file at a time; see lectern batch");
     const bool reads_lines = arguments.command == Command::batch || arguments.command == Command::classify;
     if (reads_lines && count > 0) return wrong("batch and classify read standard input: give no file");

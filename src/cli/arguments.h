@@ -9,12 +9,13 @@
 
 namespace lectern::cli {
 
-enum class Command { analyze, batch, classify, verify, help, version };
+enum class Command { analyze, batch, classify, compare, verify, help, version };
 
 /// A command line, understood.
 struct Arguments {
     Command command = Command::analyze;
-    std::vector<std::string> files;  ///< analyze: one, "-" for standard input; verify: the export and the article
+    std::vector<std::string> files;  ///< analyze: one, "-" for standard input; verify: the export and the
+                                     ///< article; compare: the two articles
     ExportRequest request;
 };
 

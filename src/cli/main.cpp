@@ -8,6 +8,7 @@
 
 #include "analyze.h"
 #include "cli/arguments.h"
+#include "compare_export.h"
 #include "export.h"
 #include "json.h"
 #include "memory.h"
@@ -75,6 +76,18 @@ int run_analyze(const Arguments& arguments) {
     return fail(exit_status(exported.status().code), where + ": " + exported.status().message);
 }
 
+int run_compare(const Arguments& arguments) {
+    const auto first = read_file(arguments.files[0]);
+    if (!first.ok()) return fail(kFileError, first.status().message);
+    const auto second = read_file(arguments.files[1]);
+    if (!second.ok()) return fail(kFileError, second.status().message);
+    const ExportRequest& asked = arguments.request;
+    const auto compared =
+        compare_articles(first.value(), second.value(), {asked.format, asked.offsets, asked.options, asked.options});
+    if (compared.ok()) return print(compared.value());
+    return fail(exit_status(compared.status().code), compared.status().message);
+}
+
 int run_verify(const Arguments& arguments) {
     const std::string& export_name = arguments.files[0];
     const std::string& article_name = arguments.files[1];
@@ -120,6 +133,8 @@ int run(const Arguments& arguments) {
     switch (arguments.command) {
         case Command::analyze:
             return run_analyze(arguments);
+        case Command::compare:
+            return run_compare(arguments);
         case Command::verify:
             return run_verify(arguments);
         case Command::batch:

@@ -16,6 +16,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 CLI = pathlib.Path(os.environ.get("LECTERN_CLI", ROOT / "build/native/lectern"))
 SHARED = ROOT.parent / "shared"
 NEWS = ROOT / "tests/golden/news.txt"
+PAIR = [ROOT / "tests/golden/pairs" / name for name in ("harbour_courier.txt", "national_post.txt")]
 POST = SHARED / "articles/deepseek-lesson.txt"
 
 
@@ -48,10 +49,15 @@ class Refusals(unittest.TestCase):
         self.refused(1, ["a.txt", "b.txt"], "one file")
         self.refused(1, ["verify", "a"], "EXPORT ARTICLE")
         self.refused(1, ["batch", "a"], "standard input")
+        self.refused(1, ["compare", "a"], "FIRST SECOND")
+        self.refused(1, ["compare", "-", "-"], "standard input")
+        self.refused(1, ["compare", "a", "b", "--format", "html"], "markdown")
+        self.refused(1, ["compare", "a", "b", "--focus", "dam"], "--focus")
 
     def test_a_file_that_cannot_be_read_is_2(self):
         self.refused(2, ["no/such/file.txt"], "no/such/file.txt", "No such file")
         self.refused(2, [str(ROOT)], "folder")
+        self.refused(2, ["compare", str(NEWS), "no/such/file.txt"], "no/such/file.txt")
 
     def test_a_full_disk_is_2(self):
         with open("/dev/full", "wb") as full:
@@ -62,6 +68,7 @@ class Refusals(unittest.TestCase):
     def test_empty_text_is_3(self):
         self.refused(3, [], "standard input", "blank")
         self.refused(3, ["-"], "blank", given=b" \n\t\r\n ")
+        self.refused(3, ["compare", str(NEWS), "-"], "second text", "blank", given=b" ")
         self.refused(3, ["-"], "blank", given="\u00a0\u2003\ufeff\n".encode())
 
     def test_what_is_no_text_is_4(self):
@@ -222,6 +229,48 @@ class Verify(unittest.TestCase):
                 done = lectern("verify", made, NEWS)
                 self.assertEqual(done.returncode, 8)
                 self.assertIn(b"line", done.stderr)
+
+
+class Compare(unittest.TestCase):
+    """Two articles about one accident."""
+
+    def test_each_place_cuts_its_words_out_of_its_own_article(self):
+        raw = [path.read_bytes() for path in PAIR]
+        found = answer("compare", *PAIR)
+        self.assertEqual(found["schema"], "lectern-compare/1")
+        figures = [[raw[i][f[side]["begin"] : f[side]["end"]] for i, side in enumerate(("first", "second"))]
+                   for f in found["figures"]]  # fmt: skip
+        self.assertEqual(figures, [[b"14", b"17"]])
+        for pair in found["shared"]:
+            for link in pair["links"]:
+                words = [raw[i][link[side]["begin"] : link[side]["end"]] for i, side in enumerate(("first", "second"))]
+                if link["kind"] == "name":
+                    self.assertEqual(*words)
+
+    def test_indices_are_those_of_each_articles_own_answer(self):
+        found, own = answer("compare", *PAIR), [answer(path) for path in PAIR]
+        for side, article in zip(("first", "second"), own):
+            for place in [pair[side] for pair in found["shared"]] + found["only"][side]:
+                if "claim" in place:
+                    claim = article["claims"][place["claim"]]
+                    self.assertEqual([claim[key] for key in ("sentence", "begin", "end")], [place[key] for key in ("sentence", "begin", "end")])
+            for speaker in found["speakers"]:
+                for statement in speaker[side]:
+                    self.assertEqual(article["attributions"][statement["attribution"]]["content"]["begin"], statement["begin"])
+
+    def test_one_of_the_two_may_come_from_standard_input(self):
+        given = lectern("compare", "-", PAIR[1], given=PAIR[0].read_bytes())
+        self.assertEqual(given.stdout, lectern("compare", *PAIR).stdout)
+
+    def test_unrelated_articles_share_nothing(self):
+        found = answer("compare", NEWS, POST)
+        self.assertEqual((found["shared"], found["figures"], found["speakers"]), ([], [], []))
+
+    def test_a_megabyte_beside_itself_is_compared_in_linear_time(self):
+        megabyte = SHARED / "texts/1m.txt"
+        done = lectern("compare", megabyte, megabyte, "--format", "json", timeout=60)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(json.loads(done.stdout)["only"], {"first": [], "second": []})
 
 
 class Batch(unittest.TestCase):

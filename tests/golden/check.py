@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Holds the answers for the articles in this folder against NAME.expected.txt, the whole answer in a readable form.
+"""Holds the answers for the articles in this folder against NAME.expected.txt, the whole answer in a readable form, and
+the comparison of the two articles in pairs/ against pairs/comparison.expected.txt, as the command line writes it.
 
 usage: check.py            compares; a difference is shown as a diff
        check.py --update   writes what the command line says now: read the diff before you commit it
@@ -60,20 +61,26 @@ def digest(answer, raw):
     return [line + "\n" for line in lines]
 
 
-def holds(article, update):
-    expected = article.with_suffix(".expected.txt")
-    now = digest(analyze(article), article.read_bytes())
+def compare(articles):
+    done = subprocess.run([CLI, "compare", *articles], stdout=subprocess.PIPE, check=True)
+    return done.stdout.decode().splitlines(keepends=True)
+
+
+def holds(expected, now, update):
     if update:
         expected.write_text("".join(now))
         return True
     before = expected.read_text().splitlines(keepends=True)
-    sys.stdout.writelines(difflib.unified_diff(before, now, expected.name, f"{article.name} now", n=0))
+    sys.stdout.writelines(difflib.unified_diff(before, now, expected.name, f"{expected.name} now", n=0))
     return before == now
 
 
 def main():
     articles = sorted(path for path in FOLDER.glob("*.txt") if not path.name.endswith(".expected.txt"))
-    results = [holds(article, "--update" in sys.argv[1:]) for article in articles]
+    pair = sorted(path for path in (FOLDER / "pairs").glob("*.txt") if not path.name.endswith(".expected.txt"))
+    found = {path.with_suffix(".expected.txt"): digest(analyze(path), path.read_bytes()) for path in articles}
+    found[FOLDER / "pairs/comparison.expected.txt"] = compare(pair)
+    results = [holds(expected, now, "--update" in sys.argv[1:]) for expected, now in found.items()]
     if not all(results):
         print("If the change is meant: tests/golden/check.py --update, and commit it with what caused it.")
     print(f"{results.count(True)} passed, {results.count(False)} failed")

@@ -110,6 +110,12 @@ const exportRequest = { format: 'json', summary: '20%', offsets: 'utf16', overri
 const exportedJson = lectern.exportArticle(utf8.encode('The plan was dropped.'), JSON.stringify(exportRequest));
 checkType(new TextDecoder().decode(exportedJson), 'ExportedAnswer', 'an export as JSON');
 
+const [courier, post] = ['harbour_courier', 'national_post'].map((name) => readFileSync(`${root}tests/golden/pairs/${name}.txt`));
+checkType(lectern.compare(courier, post, '{}'), 'Comparison', 'two articles side by side');
+checkType(lectern.compare(courier, utf8.encode('Une phrase.'), '{}'), 'Comparison', 'articles in two languages');
+checkType(lectern.compare(courier, utf8.encode(' '), '{}'), 'Failure', 'an article beside nothing');
+checkType(lectern.compare(courier, post, '{"second":{"focus":1}}'), 'Failure', 'a comparison with broken options');
+
 /** Keys that a real answer has nothing to say for yet would be stale: every declared key must turn up. */
 const rare = [...declared].filter((key) => !key.includes(': ') && !seen.has(key)).sort();
 tally.check(rare.length === 0, `declared, but in no answer: ${rare.join(', ')}`);

@@ -50,6 +50,17 @@ function checkFile(path) {
     }
 }
 
+/** Two files of this machine side by side. */
+function checkPair(first, second) {
+    const { status, stdout, stderr } = native(['compare', first, second, '--format', 'json', '--offsets', 'utf16']);
+    const compared = lectern.compare(readFileSync(first), readFileSync(second), '{}');
+    const same =
+        status === 0
+            ? stdout.toString() === compared
+            : stderr.toString() === `lectern: ${JSON.parse(compared).error.message}\n`;
+    tally.check(same, `${first} beside ${second}`);
+}
+
 function checkArticles(name, texts) {
     const expected = nativeLines(['batch', '--offsets', 'utf16'], texts.map((text, id) => ({ id, text })));
     texts.forEach((text, id) => {
@@ -69,6 +80,14 @@ if (!existsSync(shared)) throw new Error(`${shared} is missing: see tests/README
 
 inFolder('articles', '.txt').forEach(checkFile);
 ['texts/10k.txt', 'texts/100k.txt', 'robustness/utf8_invalid.txt', 'robustness/utf8tests.txt'].forEach(checkFile);
+
+const golden = `${root}tests/golden/pairs/`;
+checkPair(`${golden}harbour_courier.txt`, `${golden}national_post.txt`);
+checkPair(`${golden}national_post.txt`, `${golden}harbour_courier.txt`);
+for (const size of ['10k', '100k']) {
+    checkPair(`${shared}texts/${size}.txt`, `${shared}texts/100k.txt`);
+    checkPair(`${shared}texts/${size}.txt`, `${shared}robustness/utf8_invalid.txt`);
+}
 
 const articleSets = [
     ...inFolder('eval/summaries/dev', '.jsonl.gz'),

@@ -16,7 +16,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 STAGES = [
     "status", "lexicon", "document", "language", "sentences", "tokens", "cues", "statistics", "features", "salience", "focus",
     "ranking", "attribution", "summary", "labels", "claims", "label_reasons", "quantities", "consistency", "evidence", "keyphrases",
-    "analyze", "json", "export", "cli/main",
+    "analyze", "comparison", "json", "export", "cli/main",
 ]  # fmt: skip
 
 # Outside header, or its folder → the units (by how they begin) that may include it, and why.

@@ -1,0 +1,186 @@
+#include "compared_figures.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "counted_nouns.h"
+
+namespace lectern {
+namespace {
+
+/// The digits of a decimal from its first to its last that is no zero, and where the point lies behind the first.
+struct Figure {
+    std::string digits;
+    std::int64_t magnitude = 0;
+};
+
+Figure figure_of(std::string_view decimal) {
+    Figure figure;
+    const std::size_t point = std::min(decimal.find('.'), decimal.size());
+    for (std::size_t i = 0; i < decimal.size(); ++i) {
+        if (decimal[i] < '0' || decimal[i] > '9') continue;
+        if (figure.digits.empty() && decimal[i] == '0') continue;
+        if (figure.digits.empty())
+            figure.magnitude = static_cast<std::int64_t>(point) - static_cast<std::int64_t>(i) - (i > point ? 0 : 1);
+        figure.digits += decimal[i];
+    }
+    figure.digits.erase(figure.digits.find_last_not_of('0') + 1);
+    return figure;
+}
+
+/// Whether the shorter of two figures may be the longer one, rounded or cut: "3.2 million" for "3,193,000".
+bool may_be_rounded(std::string_view one, std::string_view other) {
+    Figure less = figure_of(one);
+    Figure more = figure_of(other);
+    if (less.digits.size() > more.digits.size()) std::swap(less, more);
+    if (less.digits.empty() || less.digits.size() == more.digits.size()) return false;
+    const std::string cut = more.digits.substr(0, less.digits.size());
+    if (less.magnitude == more.magnitude && less.digits == cut) return true;
+    if (more.digits[less.digits.size()] < '5') return false;
+    // One up in the last digit that is left; a row of nines becomes a one and zeros.
+    std::string up = cut;
+    std::size_t at = up.size();
+    while (at > 0 && up[at - 1] == '9')
+        up[--at] = '0';
+    const bool carried = at == 0;
+    if (!carried) ++up[at - 1];
+    up.erase(up.find_last_not_of('0') + 1);
+    if (carried) return less.digits == "1" && less.magnitude == more.magnitude + 1;
+    return less.digits == up && less.magnitude == more.magnitude;
+}
+
+class FigureFinder {
+public:
+    FigureFinder(const ComparedArticle& first, const ComparedArticle& second) : first_(first), second_(second) {
+        for (const Quantity& quantity : first.analysis.quantities)
+            in_first_.insert({quantity.unit, quantity.value});
+        for (const Quantity& quantity : second.analysis.quantities)
+            in_second_.insert({quantity.unit, quantity.value});
+    }
+
+    std::vector<OtherFigure> find(const std::vector<SayingPair>& pairs) {
+        for (const SayingPair& pair : pairs)
+            if (pair.other_figures) add_from_pair(first_.sayings[pair.first], second_.sayings[pair.second]);
+        add_by_nouns();
+        std::vector<OtherFigure> figures;
+        for (const auto& [place, links] : found_)
+            figures.push_back({place.first, place.second, links});
+        return figures;
+    }
+
+private:
+    const Quantity& first(std::uint32_t q) const { return first_.analysis.quantities[q]; }
+    const Quantity& second(std::uint32_t q) const { return second_.analysis.quantities[q]; }
+
+    bool disagree(std::uint32_t p, std::uint32_t q) const {
+        const Quantity& a = first(p);
+        const Quantity& b = second(q);
+        return is_comparable(a) && is_comparable(b) && a.unit == b.unit && a.value != b.value
+               && !in_second_.contains({a.unit, a.value}) && !in_first_.contains({b.unit, b.value})
+               && !may_be_rounded(a.value, b.value);
+    }
+
+    /// The one figure of a unit and noun among several, if there is one alone.
+    static std::optional<std::uint32_t> only_of(const std::vector<ToldFigure>& figures, const ComparedArticle& article,
+                                                std::string_view unit, JointId noun) {
+        std::optional<std::uint32_t> found;
+        for (const ToldFigure& figure : figures) {
+            if (article.analysis.quantities[figure.quantity].unit != unit || figure.noun != noun) continue;
+            if (found) return std::nullopt;
+            found = figure.quantity;
+        }
+        return found;
+    }
+
+    void add_from_pair(const Saying& a, const Saying& b) {
+        for (const ToldFigure& figure : a.figures) {
+            const std::string_view unit = first(figure.quantity).unit;
+            const auto one = only_of(a.figures, first_, unit, figure.noun);
+            const auto other = only_of(b.figures, second_, unit, figure.noun);
+            if (one && other && disagree(*one, *other)) found_[{*one, *other}] = links_between(a, b);
+        }
+    }
+
+    using ByNoun = std::map<std::pair<JointId, std::string_view>, std::vector<std::uint32_t>>;
+
+    static ByNoun group(const ComparedArticle& article) {
+        ByNoun groups;
+        for (const CountedNoun& counted : find_counted_nouns(article.analysis.quantities, article.analysis.tokens))
+            groups[{article.terms[counted.stem], article.analysis.quantities[counted.quantity].unit}].push_back(
+                counted.quantity);
+        return groups;
+    }
+
+    static std::vector<JointId> telling(const ComparedArticle& article, std::uint32_t quantity) {
+        std::vector<JointId> ids;
+        for (const TermId stem : telling_stems(article.analysis.tokens, article.analysis.quantities[quantity].sentence))
+            ids.push_back(article.terms[stem]);
+        std::sort(ids.begin(), ids.end());
+        ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+        return ids;
+    }
+
+    void add_by_nouns() {
+        const ByNoun of_first = group(first_);
+        const ByNoun of_second = group(second_);
+        for (const auto& [noun, ours] : of_first) {
+            const auto theirs = of_second.find(noun);
+            if (theirs == of_second.end() || ours.size() > kMostOfOneNoun || theirs->second.size() > kMostOfOneNoun)
+                continue;
+            for (const std::uint32_t p : ours)
+                for (const std::uint32_t q : theirs->second)
+                    if (disagree(p, q)) add_if_told(p, q);
+        }
+    }
+
+    void add_if_told(std::uint32_t p, std::uint32_t q) {
+        const std::vector<JointId> ours = telling(first_, p);
+        const std::vector<JointId> theirs = telling(second_, q);
+        std::vector<JointId> shared;
+        std::set_intersection(ours.begin(), ours.end(), theirs.begin(), theirs.end(), std::back_inserter(shared));
+        const bool heading =
+            is_in_heading(first_.analysis.document, first_.analysis.sentences, first(p).sentence)
+            || is_in_heading(second_.analysis.document, second_.analysis.sentences, second(q).sentence);
+        if (shared.size() < fewest_shared_stems(heading)) return;
+        const auto here = places_of(first_, first(p).sentence, shared);
+        const auto there = places_of(second_, second(q).sentence, shared);
+        std::vector<Link> links;
+        for (std::size_t i = 0; i < shared.size(); ++i)
+            links.push_back({LinkKind::word, here[i], there[i]});
+        std::sort(links.begin(), links.end(),
+                  [](const Link& a, const Link& b) { return a.first.begin < b.first.begin; });
+        found_.try_emplace({p, q}, std::move(links));
+    }
+
+    /// Where each of some words first stands in a sentence.
+    static std::vector<Span> places_of(const ComparedArticle& article, std::uint32_t sentence,
+                                       const std::vector<JointId>& ids) {
+        std::vector<Span> places;
+        const auto tokens = article.analysis.tokens.of_sentence(sentence);
+        for (const JointId id : ids)
+            places.push_back(std::find_if(tokens.begin(), tokens.end(), [&](const Token& token) {
+                                 return article.terms[token.term] == id;
+                             })->span);
+        return places;
+    }
+
+    const ComparedArticle& first_;
+    const ComparedArticle& second_;
+    std::set<std::pair<std::string_view, std::string_view>> in_first_;  ///< unit and value of every quantity
+    std::set<std::pair<std::string_view, std::string_view>> in_second_;
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<Link>> found_;
+};
+
+}  // namespace
+
+std::vector<OtherFigure> find_other_figures(const ComparedArticle& first, const ComparedArticle& second,
+                                            const std::vector<SayingPair>& pairs) {
+    return FigureFinder(first, second).find(pairs);
+}
+
+}  // namespace lectern

@@ -1,0 +1,151 @@
+#include "sayings.h"
+
+#include <algorithm>
+
+#include "counted_nouns.h"
+#include "prose_stems.h"
+
+namespace lectern {
+namespace {
+
+/// Reads the sayings of one article off its analysis.
+class SayingReader {
+public:
+    SayingReader(const Analysis& analysis, JointWords& words)
+        : analysis_(analysis),
+          article_{
+              analysis, words.number_terms(analysis.tokens.terms), words.number_quantities(analysis.quantities), {}, {},
+              {}},
+          negates_(analysis.tokens.terms.size(), false) {
+        const Lexicon& lexicon = lexicon_for(analysis.language.code);
+        const std::span<const LexiconEntry> negations = lexicon.list("negations");
+        for (TermId id = 0; id < negates_.size(); ++id)
+            negates_[id] = find_entry(negations, analysis.tokens.terms[id].text) != nullptr;
+    }
+
+    ComparedArticle read() {
+        read_sentences();
+        const std::vector<std::vector<std::uint32_t>> claims = claims_by_sentence();
+        for (std::uint32_t s = 0; s < analysis_.sentences.size(); ++s) {
+            const Sentence& sentence = analysis_.sentences[s];
+            for (const std::uint32_t claim : claims[s])
+                add_saying({s, claim, analysis_.claims[claim].span});
+            if (claims[s].empty() && is_prose(analysis_.document.blocks[sentence.block].kind))
+                add_saying({s, std::nullopt, sentence.span});
+        }
+        return std::move(article_);
+    }
+
+private:
+    std::vector<std::vector<std::uint32_t>> claims_by_sentence() const {
+        std::vector<std::vector<std::uint32_t>> claims(analysis_.sentences.size());
+        for (std::uint32_t c = 0; c < analysis_.claims.size(); ++c)
+            claims[analysis_.claims[c].sentence].push_back(c);
+        for (auto& list : claims)
+            std::sort(list.begin(), list.end(), [&](std::uint32_t a, std::uint32_t b) {
+                return analysis_.claims[a].span.begin < analysis_.claims[b].span.begin;
+            });
+        return claims;
+    }
+
+    /// The first quantity that does not end before `byte`.
+    std::size_t quantity_at(std::uint32_t byte) const {
+        const auto found = std::partition_point(analysis_.quantities.begin(), analysis_.quantities.end(),
+                                                [&](const Quantity& quantity) { return quantity.span.end <= byte; });
+        return static_cast<std::size_t>(found - analysis_.quantities.begin());
+    }
+
+    /// The content words and figures of a stretch of a sentence, in the order of the text; words of a figure are not
+    /// told again.
+    std::vector<Mention> mentions_of(std::uint32_t sentence, Span span) const {
+        std::vector<Mention> mentions;
+        const auto tokens = analysis_.tokens.of_sentence(sentence);
+        std::size_t q = quantity_at(span.begin);
+        std::size_t told = analysis_.quantities.size();
+        for (const Token& token : tokens) {
+            if (!span.contains(token.span)) continue;
+            while (q < analysis_.quantities.size() && analysis_.quantities[q].span.end <= token.span.begin)
+                ++q;
+            if (q < analysis_.quantities.size() && analysis_.quantities[q].span.overlaps(token.span)) {
+                if (told != q)
+                    mentions.push_back({article_.quantities[q], LinkKind::number, analysis_.quantities[q].span});
+                told = q;
+                continue;
+            }
+            const Term& term = analysis_.tokens.terms[token.term];
+            if (!is_word_or_number(token) || term.stop_word) continue;
+            const bool name = token.capitalized && &token != tokens.data();
+            mentions.push_back({article_.terms[token.term],
+                                token.kind == TokenKind::number ? LinkKind::number
+                                : name                          ? LinkKind::name
+                                                                : LinkKind::word,
+                                token.span});
+        }
+        return mentions;
+    }
+
+    static void keep_first_of_each(std::vector<Mention>& mentions) {
+        std::stable_sort(mentions.begin(), mentions.end(),
+                         [](const Mention& a, const Mention& b) { return a.id < b.id; });
+        mentions.erase(std::unique(mentions.begin(), mentions.end(),
+                                   [](const Mention& a, const Mention& b) { return a.id == b.id; }),
+                       mentions.end());
+    }
+
+    void read_sentences() {
+        article_.by_sentence.resize(analysis_.sentences.size());
+        for (std::uint32_t s = 0; s < analysis_.sentences.size(); ++s) {
+            if (analysis_.document.blocks[analysis_.sentences[s].block].kind == BlockKind::boilerplate) continue;
+            std::vector<Mention> mentions = mentions_of(s, analysis_.sentences[s].span);
+            keep_first_of_each(mentions);
+            for (const Mention& mention : mentions) {
+                article_.by_sentence[s].push_back(mention.id);
+                if (mention.id >= article_.holders.size()) article_.holders.resize(mention.id + 1, 0);
+                ++article_.holders[mention.id];
+            }
+        }
+    }
+
+    void add_saying(const ComparedPlace& place) {
+        Saying saying{place, mentions_of(place.sentence, place.span), {}, false, {}};
+        keep_first_of_each(saying.mentions);
+        for (std::size_t q = quantity_at(place.span.begin);
+             q < analysis_.quantities.size() && place.span.contains(analysis_.quantities[q].span); ++q)
+            saying.figures.push_back({static_cast<std::uint32_t>(q), noun_of(analysis_.quantities[q])});
+        for (const Token& token : analysis_.tokens.of_sentence(place.sentence)) {
+            if (!place.span.contains(token.span) || !is_word_or_number(token)) continue;
+            saying.denies ^= negates_[token.term];
+            saying.wording += (saying.wording.empty() ? "" : " ") + analysis_.tokens.terms[token.term].text;
+        }
+        saying.denies ^= denials_of(place) % 2 != 0;
+        article_.sayings.push_back(std::move(saying));
+    }
+
+    JointId noun_of(const Quantity& quantity) const {
+        const Token* noun = quantity.unit.empty() ? noun_behind(quantity, analysis_.tokens) : nullptr;
+        return noun == nullptr ? 0 : article_.terms[noun->term] + 1;
+    }
+
+    /// How many words take the claim back: "She denied that …", within it or in front of it.
+    std::size_t denials_of(const ComparedPlace& place) const {
+        const auto attribution = place.claim ? attribution_of(analysis_, *place.claim) : std::nullopt;
+        const Span reported = attribution ? analysis_.attributions[*attribution].cue.value_or(Span{}) : Span{};
+        const auto cues = analysis_.cues.of_sentence(place.sentence);
+        return static_cast<std::size_t>(std::count_if(cues.begin(), cues.end(), [&](const Cue& cue) {
+            return cue.list == CueList::reporting_verbs && cue.value == "denies"
+                   && (place.span.contains(cue.span) || cue.span.overlaps(reported));
+        }));
+    }
+
+    const Analysis& analysis_;
+    ComparedArticle article_;
+    std::vector<bool> negates_;  ///< by term
+};
+
+}  // namespace
+
+ComparedArticle make_comparable(const Analysis& analysis, JointWords& words) {
+    return SayingReader(analysis, words).read();
+}
+
+}  // namespace lectern

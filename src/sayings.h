@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "comparison.h"
+#include "joint_words.h"
+
+namespace lectern {
+
+/// A word, name or figure of a saying, where it first stands.
+struct Mention {
+    JointId id = 0;
+    LinkKind kind = LinkKind::word;
+    Span span;
+};
+
+/// A figure of a saying, and what it is of: figures of two things contradict nothing.
+struct ToldFigure {
+    std::uint32_t quantity = 0;  ///< index into the quantities
+    JointId noun = 0;            ///< of a plain count, what it counts, and one more than its id; else 0
+};
+
+/// What an article says at one place, as it is compared.
+struct Saying {
+    ComparedPlace place;
+    std::vector<Mention> mentions;    ///< content words and figures, each once, by id
+    std::vector<ToldFigure> figures;  ///< within the span
+    bool denies = false;              ///< an odd number of negations and denials
+    std::string wording;              ///< its words, case-folded, a blank between: what a copy shares
+};
+
+/// One article, made ready to be compared.
+struct ComparedArticle {
+    const Analysis& analysis;
+    std::vector<JointId> terms;       ///< of each term, its number in both articles
+    std::vector<JointId> quantities;  ///< of each quantity
+    std::vector<Saying> sayings;      ///< in the order of the text
+    std::vector<std::vector<JointId>>
+        by_sentence;  ///< all content words and figures of each sentence that is no page chrome, sorted
+    std::vector<std::uint32_t> holders;  ///< by id: how many sentences hold it
+};
+
+/// `analysis` must outlive the result. `words` numbers the other article too.
+ComparedArticle make_comparable(const Analysis& analysis, JointWords& words);
+
+}  // namespace lectern
