@@ -6,12 +6,15 @@
 #include <optional>
 #include <set>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "counted_nouns.h"
 
 namespace lectern {
 namespace {
+
+constexpr std::uint32_t kLeastShared = 550;  // permille of two sentences' weight that both hold, for one noun's figures
 
 /// The digits of a decimal from its first to its last that is no zero, and where the point lies behind the first.
 struct Figure {
@@ -56,11 +59,12 @@ bool may_be_rounded(std::string_view one, std::string_view other) {
 
 class FigureFinder {
 public:
-    FigureFinder(const ComparedArticle& first, const ComparedArticle& second) : first_(first), second_(second) {
+    FigureFinder(const ComparedArticle& first, const ComparedArticle& second, const WordWeights& weights)
+        : first_(first), second_(second), weights_(weights) {
         for (const Quantity& quantity : first.analysis.quantities)
-            in_first_.insert({quantity.unit, quantity.value});
+            in_first_.insert(key_of(quantity, first));
         for (const Quantity& quantity : second.analysis.quantities)
-            in_second_.insert({quantity.unit, quantity.value});
+            in_second_.insert(key_of(quantity, second));
     }
 
     std::vector<OtherFigure> find(const std::vector<SayingPair>& pairs) {
@@ -77,11 +81,18 @@ private:
     const Quantity& first(std::uint32_t q) const { return first_.analysis.quantities[q]; }
     const Quantity& second(std::uint32_t q) const { return second_.analysis.quantities[q]; }
 
+    /// A figure as the other article may have it: its value, its unit, and what it counts.
+    using Key = std::tuple<std::string_view, std::string_view, JointId>;
+
+    static Key key_of(const Quantity& quantity, const ComparedArticle& article) {
+        return {quantity.value, quantity.unit, counted_id(quantity, article.analysis.tokens, article.terms)};
+    }
+
     bool disagree(std::uint32_t p, std::uint32_t q) const {
         const Quantity& a = first(p);
         const Quantity& b = second(q);
         return is_comparable(a) && is_comparable(b) && a.unit == b.unit && a.value != b.value
-               && !in_second_.contains({a.unit, a.value}) && !in_first_.contains({b.unit, b.value})
+               && !in_second_.contains(key_of(a, first_)) && !in_first_.contains(key_of(b, second_))
                && !may_be_rounded(a.value, b.value);
     }
 
@@ -146,7 +157,7 @@ private:
         const bool heading =
             is_in_heading(first_.analysis.document, first_.analysis.sentences, first(p).sentence)
             || is_in_heading(second_.analysis.document, second_.analysis.sentences, second(q).sentence);
-        if (shared.size() < fewest_shared_stems(heading)) return;
+        if (shared.size() < fewest_shared_stems(heading) || !weigh_much(shared, p, q) || name_others(p, q)) return;
         const auto here = places_of(first_, first(p).sentence, shared);
         const auto there = places_of(second_, second(q).sentence, shared);
         std::vector<Link> links;
@@ -155,6 +166,28 @@ private:
         std::sort(links.begin(), links.end(),
                   [](const Link& a, const Link& b) { return a.first.begin < b.first.begin; });
         found_.try_emplace({p, q}, std::move(links));
+    }
+
+    /// Whether the shared words are a good part of both sentences: an article's own theme is in many of them.
+    bool weigh_much(const std::vector<JointId>& shared, std::uint32_t p, std::uint32_t q) const {
+        const std::uint32_t both =
+            weights_.of(first_.by_sentence[first(p).sentence]) + weights_.of(second_.by_sentence[second(q).sentence]);
+        return 2000 * weights_.of(shared) >= kLeastShared * both;
+    }
+
+    /// Whether both sentences name somebody or something, and nobody the same.
+    bool name_others(std::uint32_t p, std::uint32_t q) const {
+        const auto names_of = [](const ComparedArticle& article, std::uint32_t sentence) {
+            std::vector<JointId> names;
+            for (const JointId id : article.by_sentence[sentence])
+                if (article.names[id]) names.push_back(id);
+            return names;
+        };
+        const std::vector<JointId> ours = names_of(first_, first(p).sentence);
+        const std::vector<JointId> theirs = names_of(second_, second(q).sentence);
+        std::vector<JointId> shared;
+        std::set_intersection(ours.begin(), ours.end(), theirs.begin(), theirs.end(), std::back_inserter(shared));
+        return !ours.empty() && !theirs.empty() && shared.empty();
     }
 
     /// Where each of some words first stands in a sentence.
@@ -171,16 +204,17 @@ private:
 
     const ComparedArticle& first_;
     const ComparedArticle& second_;
-    std::set<std::pair<std::string_view, std::string_view>> in_first_;  ///< unit and value of every quantity
-    std::set<std::pair<std::string_view, std::string_view>> in_second_;
+    const WordWeights& weights_;
+    std::set<Key> in_first_;  ///< every quantity
+    std::set<Key> in_second_;
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<Link>> found_;
 };
 
 }  // namespace
 
 std::vector<OtherFigure> find_other_figures(const ComparedArticle& first, const ComparedArticle& second,
-                                            const std::vector<SayingPair>& pairs) {
-    return FigureFinder(first, second).find(pairs);
+                                            const std::vector<SayingPair>& pairs, const WordWeights& weights) {
+    return FigureFinder(first, second, weights).find(pairs);
 }
 
 }  // namespace lectern

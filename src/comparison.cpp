@@ -25,7 +25,7 @@ void compare_words(const Analysis& first, const Analysis& second, Comparison& co
     }
     comparison.only_first = find_lone_claims(ours, theirs, weights);
     comparison.only_second = find_lone_claims(theirs, ours, weights);
-    comparison.figures = find_other_figures(ours, theirs, pairs);
+    comparison.figures = find_other_figures(ours, theirs, pairs, weights);
 }
 
 }  // namespace

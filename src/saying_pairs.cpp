@@ -8,14 +8,15 @@
 namespace lectern {
 namespace {
 
-constexpr std::uint32_t kRarest = 24;             // a word in more sentences of an article finds no pair
-constexpr std::size_t kFewestRareShared = 2;      // of a pair that is looked at
-constexpr std::size_t kFewestShared = 4;          // words, names and figures of a pair that says the same
-constexpr std::uint32_t kLeastLikeness = 500;     // permille
-constexpr std::uint32_t kLeastHeld = 620;         // permille of the lighter saying that the other holds
-constexpr std::uint32_t kLeastWithFigures = 550;  // permille, where the same is said with another figure
-constexpr std::uint32_t kNear = 300;              // permille of a claim that a sentence holds which comes near it
-constexpr std::size_t kFewestTold = 3;            // words of a claim that can be said to stand in one article alone
+constexpr std::uint32_t kRarest = 24;                // a word in more sentences of an article finds no pair
+constexpr std::size_t kFewestRareShared = 2;         // of a pair that is looked at
+constexpr std::size_t kFewestShared = 4;             // words, names and figures of a pair that says the same
+constexpr std::uint32_t kLeastLikeness = 600;        // permille
+constexpr std::uint32_t kLeastWithOtherNames = 700;  // permille, where each has a name that the other lacks
+constexpr std::uint32_t kLeastWithin = 500;          // permille, where one is as good as a part of the other
+constexpr std::uint32_t kWholeHeld = 850;            // permille of the lighter saying that the other holds then
+constexpr std::uint32_t kNear = 300;                 // permille of a claim that a sentence holds which comes near it
+constexpr std::size_t kFewestTold = 3;               // words of a claim that can be said to stand in one article alone
 constexpr std::uint32_t kSmoothing = 64;  // sentences that are added to every article: short ones tell rarity badly
 
 /// Where each id stands: the indices of its holders, in order, one list after the other.
@@ -81,6 +82,27 @@ std::vector<std::pair<const Mention*, const Mention*>> shared_mentions(const Say
         }
     }
     return shared;
+}
+
+/// How far the names of two sayings are the same.
+struct SharedNames {
+    std::size_t shared = 0;
+    std::size_t only_first = 0;
+    std::size_t only_second = 0;
+};
+
+SharedNames compare_names(const Saying& a, const Saying& b,
+                          const std::vector<std::pair<const Mention*, const Mention*>>& shared) {
+    const auto is_name = [](const Mention& mention) { return mention.kind == LinkKind::name; };
+    SharedNames names;
+    names.only_first = static_cast<std::size_t>(std::count_if(a.mentions.begin(), a.mentions.end(), is_name));
+    names.only_second = static_cast<std::size_t>(std::count_if(b.mentions.begin(), b.mentions.end(), is_name));
+    for (const auto& [one, other] : shared) {
+        names.shared += is_name(*one) || is_name(*other);
+        names.only_first -= is_name(*one);
+        names.only_second -= is_name(*other);
+    }
+    return names;
 }
 
 /// Whether the shared names come in the same order: "Lee beat Ray" is not "Ray beat Lee".
@@ -166,10 +188,16 @@ private:
             weight += weights_[both.first->id];
         const std::uint32_t likeness = 2000 * weight / (weights_first_[i] + weights_second_[j]);
         const std::uint32_t held = 1000 * weight / std::min(weights_first_[i], weights_second_[j]);
-        if (likeness < kLeastLikeness || held < kLeastHeld || !keeps_order_of_names(shared)) return;
-        const bool contradicts = other_figures(a, b);
-        if (contradicts && likeness < kLeastWithFigures) return;
-        pairs.push_back({i, j, static_cast<std::uint16_t>(std::min(likeness, 999u)), contradicts});
+        if (likeness < least_likeness(held, compare_names(a, b, shared))) return;
+        if (!keeps_order_of_names(shared)) return;
+        pairs.push_back({i, j, static_cast<std::uint16_t>(std::min(likeness, 999u)), other_figures(a, b)});
+    }
+
+    /// From how much on two sayings are alike enough: more, where each names somebody whom the other does not, as what
+    /// is said of two is not the same; less, where one is as good as a part of the other.
+    static std::uint32_t least_likeness(std::uint32_t held, const SharedNames& names) {
+        if (names.only_first > 0 && names.only_second > 0) return names.shared == 0 ? 1000 : kLeastWithOtherNames;
+        return held < kWholeHeld ? kLeastLikeness : kLeastWithin;
     }
 
     /// Whether both give figures in one unit, plain counts of one noun, and none of them is the same.
@@ -228,6 +256,11 @@ WordWeights::WordWeights(const ComparedArticle& first, const ComparedArticle& se
         weights_.push_back(1 + all - log2_sixteenths(std::max(1u, in_first + in_second)));
         rare_.push_back(in_first <= kRarest && in_second <= kRarest);
     }
+}
+
+std::uint32_t WordWeights::of(const std::vector<JointId>& ids) const {
+    return std::accumulate(ids.begin(), ids.end(), std::uint32_t{0},
+                           [&](std::uint32_t sum, JointId id) { return sum + weights_[id]; });
 }
 
 std::vector<SayingPair> pair_sayings(const ComparedArticle& first, const ComparedArticle& second,

@@ -22,6 +22,9 @@ public:
     WordWeights(const ComparedArticle& first, const ComparedArticle& second, std::size_t ids);
 
     std::uint32_t operator[](JointId id) const { return weights_[id]; }
+    /// Of several together.
+    std::uint32_t of(const std::vector<JointId>& ids) const;
+
     std::size_t size() const { return weights_.size(); }
 
     /// Few sentences of either article hold it, so that all of them can be looked through.

@@ -8,15 +8,22 @@
 namespace lectern {
 namespace {
 
+constexpr std::size_t kFewestForCapitals = 20;  // words from which on it is told whether capitals tell names
+
 /// Reads the sayings of one article off its analysis.
 class SayingReader {
 public:
     SayingReader(const Analysis& analysis, JointWords& words)
         : analysis_(analysis),
-          article_{
-              analysis, words.number_terms(analysis.tokens.terms), words.number_quantities(analysis.quantities), {}, {},
-              {}},
+          article_{analysis,
+                   words.number_terms(analysis.tokens.terms),
+                   words.number_quantities(analysis.quantities),
+                   {},
+                   {},
+                   {},
+                   {}},
           negates_(analysis.tokens.terms.size(), false) {
+        article_.names.assign(words.size(), false);
         const Lexicon& lexicon = lexicon_for(analysis.language.code);
         const std::span<const LexiconEntry> negations = lexicon.list("negations");
         for (TermId id = 0; id < negates_.size(); ++id)
@@ -24,6 +31,7 @@ public:
     }
 
     ComparedArticle read() {
+        find_names();
         read_sentences();
         const std::vector<std::vector<std::uint32_t>> claims = claims_by_sentence();
         for (std::uint32_t s = 0; s < analysis_.sentences.size(); ++s) {
@@ -74,7 +82,7 @@ private:
             }
             const Term& term = analysis_.tokens.terms[token.term];
             if (!is_word_or_number(token) || term.stop_word) continue;
-            const bool name = token.capitalized && &token != tokens.data();
+            const bool name = token.capitalized && article_.names[article_.terms[token.term]];
             mentions.push_back({article_.terms[token.term],
                                 token.kind == TokenKind::number ? LinkKind::number
                                 : name                          ? LinkKind::name
@@ -82,6 +90,31 @@ private:
                                 token.span});
         }
         return mentions;
+    }
+
+    /// A name's word is written with a capital somewhere within a sentence. Where more than two fifths of all words
+    /// are, as the nouns of German, capitals tell nothing.
+    void find_names() {
+        std::size_t capitalized = 0;
+        std::size_t within = 0;
+        for (std::size_t s = 0; s < analysis_.sentences.size(); ++s) {
+            const auto tokens = analysis_.tokens.of_sentence(s);
+            for (std::size_t t = 1; t < tokens.size(); ++t) {
+                const Term& term = analysis_.tokens.terms[tokens[t].term];
+                if (tokens[t].kind != TokenKind::word || term.stop_word) continue;
+                ++within;
+                if (!tokens[t].capitalized || !may_precede_name(tokens[t - 1])) continue;
+                ++capitalized;
+                article_.names[article_.terms[tokens[t].term]] = true;
+            }
+        }
+        if (within >= kFewestForCapitals && 5 * capitalized > 2 * within)
+            article_.names.assign(article_.names.size(), false);
+    }
+
+    /// Behind other marks, as an opening quotation mark or a colon, any word may have a capital.
+    bool may_precede_name(const Token& token) const {
+        return token.kind == TokenKind::word || analysis_.document.text.bytes[token.span.begin] == ',';
     }
 
     static void keep_first_of_each(std::vector<Mention>& mentions) {
@@ -111,7 +144,8 @@ private:
         keep_first_of_each(saying.mentions);
         for (std::size_t q = quantity_at(place.span.begin);
              q < analysis_.quantities.size() && place.span.contains(analysis_.quantities[q].span); ++q)
-            saying.figures.push_back({static_cast<std::uint32_t>(q), noun_of(analysis_.quantities[q])});
+            saying.figures.push_back(
+                {static_cast<std::uint32_t>(q), counted_id(analysis_.quantities[q], analysis_.tokens, article_.terms)});
         for (const Token& token : analysis_.tokens.of_sentence(place.sentence)) {
             if (!place.span.contains(token.span) || !is_word_or_number(token)) continue;
             saying.denies ^= negates_[token.term];
@@ -119,11 +153,6 @@ private:
         }
         saying.denies ^= denials_of(place) % 2 != 0;
         article_.sayings.push_back(std::move(saying));
-    }
-
-    JointId noun_of(const Quantity& quantity) const {
-        const Token* noun = quantity.unit.empty() ? noun_behind(quantity, analysis_.tokens) : nullptr;
-        return noun == nullptr ? 0 : article_.terms[noun->term] + 1;
     }
 
     /// How many words take the claim back: "She denied that …", within it or in front of it.
@@ -143,6 +172,11 @@ private:
 };
 
 }  // namespace
+
+JointId counted_id(const Quantity& quantity, const Tokens& tokens, const std::vector<JointId>& terms) {
+    const Token* noun = quantity.unit.empty() ? noun_behind(quantity, tokens) : nullptr;
+    return noun == nullptr ? 0 : terms[noun->term] + 1;
+}
 
 ComparedArticle make_comparable(const Analysis& analysis, JointWords& words) {
     return SayingReader(analysis, words).read();

@@ -19,7 +19,7 @@ struct Mention {
 /// A figure of a saying, and what it is of: figures of two things contradict nothing.
 struct ToldFigure {
     std::uint32_t quantity = 0;  ///< index into the quantities
-    JointId noun = 0;            ///< of a plain count, what it counts, and one more than its id; else 0
+    JointId noun = 0;            ///< counted_id()
 };
 
 /// What an article says at one place, as it is compared.
@@ -38,9 +38,14 @@ struct ComparedArticle {
     std::vector<JointId> quantities;  ///< of each quantity
     std::vector<Saying> sayings;      ///< in the order of the text
     std::vector<std::vector<JointId>>
-        by_sentence;  ///< all content words and figures of each sentence that is no page chrome, sorted
+        by_sentence;          ///< all content words and figures of each sentence that is no page chrome, sorted
+    std::vector<bool> names;  ///< by id: whether it is a name's word
     std::vector<std::uint32_t> holders;  ///< by id: how many sentences hold it
 };
+
+/// What a plain count counts, by the numbers of an article's terms, and one more than its id; 0 for what has a unit and
+/// for what counts nothing that is named.
+JointId counted_id(const Quantity& quantity, const Tokens& tokens, const std::vector<JointId>& terms);
 
 /// `analysis` must outlive the result. `words` numbers the other article too.
 ComparedArticle make_comparable(const Analysis& analysis, JointWords& words);
