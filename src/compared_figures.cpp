@@ -14,7 +14,8 @@
 namespace lectern {
 namespace {
 
-constexpr std::uint32_t kLeastShared = 550;  // permille of two sentences' weight that both hold, for one noun's figures
+constexpr std::uint32_t kLeastShared =
+    550;  // permille of the weight of two clauses that both hold, for figures of one noun
 
 /// The digits of a decimal from its first to its last that is no zero, and where the point lies behind the first.
 struct Figure {
@@ -69,7 +70,7 @@ public:
 
     std::vector<OtherFigure> find(const std::vector<SayingPair>& pairs) {
         for (const SayingPair& pair : pairs)
-            if (pair.other_figures) add_from_pair(first_.sayings[pair.first], second_.sayings[pair.second]);
+            if (pair.contradictions == 1) add_from_pair(first_.sayings[pair.first], second_.sayings[pair.second]);
         add_by_nouns();
         std::vector<OtherFigure> figures;
         for (const auto& [place, links] : found_)
@@ -127,13 +128,47 @@ private:
         return groups;
     }
 
-    static std::vector<JointId> telling(const ComparedArticle& article, std::uint32_t quantity) {
+    /// The tokens around a quantity up to the next marks: "and 14 passengers were hurt".
+    static std::span<const Token> clause_of(const ComparedArticle& article, const Quantity& quantity) {
+        const auto tokens = article.analysis.tokens.of_sentence(quantity.sentence);
+        std::size_t begin = 0;
+        std::size_t end = tokens.size();
+        for (std::size_t t = 0; t < tokens.size(); ++t) {
+            if (tokens[t].kind != TokenKind::punctuation) continue;
+            if (tokens[t].span.end <= quantity.span.begin) begin = t + 1;
+            if (tokens[t].span.begin >= quantity.span.end) end = std::min(end, t);
+        }
+        return tokens.subspan(begin, end - begin);
+    }
+
+    /// The content words of some tokens that stand in a sorted list of stems, sorted.
+    static std::vector<JointId> words_among(const ComparedArticle& article, std::span<const Token> tokens,
+                                            const std::vector<TermId>& stems) {
         std::vector<JointId> ids;
-        for (const TermId stem : telling_stems(article.analysis.tokens, article.analysis.quantities[quantity].sentence))
-            ids.push_back(article.terms[stem]);
+        for (const Token& token : tokens) {
+            const Term& term = article.analysis.tokens.terms[token.term];
+            if (std::binary_search(stems.begin(), stems.end(), term.stem)) ids.push_back(article.terms[token.term]);
+        }
         std::sort(ids.begin(), ids.end());
         ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
         return ids;
+    }
+
+    static std::vector<JointId> telling(const ComparedArticle& article, const Quantity& quantity) {
+        return words_among(article, clause_of(article, quantity),
+                           telling_stems(article.analysis.tokens, quantity.sentence));
+    }
+
+    /// The figures of a quantity's sentence.
+    static std::vector<ToldFigure> figures_beside(const ComparedArticle& article, const Quantity& quantity) {
+        const auto& quantities = article.analysis.quantities;
+        auto at = std::partition_point(quantities.begin(), quantities.end(),
+                                       [&](const Quantity& other) { return other.sentence < quantity.sentence; });
+        std::vector<ToldFigure> figures;
+        for (; at != quantities.end() && at->sentence == quantity.sentence; ++at)
+            figures.push_back({static_cast<std::uint32_t>(at - quantities.begin()),
+                               counted_id(*at, article.analysis.tokens, article.terms)});
+        return figures;
     }
 
     void add_by_nouns() {
@@ -150,14 +185,18 @@ private:
     }
 
     void add_if_told(std::uint32_t p, std::uint32_t q) {
-        const std::vector<JointId> ours = telling(first_, p);
-        const std::vector<JointId> theirs = telling(second_, q);
+        const std::vector<JointId> ours = telling(first_, first(p));
+        const std::vector<JointId> theirs = telling(second_, second(q));
         std::vector<JointId> shared;
         std::set_intersection(ours.begin(), ours.end(), theirs.begin(), theirs.end(), std::back_inserter(shared));
         const bool heading =
             is_in_heading(first_.analysis.document, first_.analysis.sentences, first(p).sentence)
             || is_in_heading(second_.analysis.document, second_.analysis.sentences, second(q).sentence);
-        if (shared.size() < fewest_shared_stems(heading) || !weigh_much(shared, p, q) || name_others(p, q)) return;
+        if (shared.size() < fewest_shared_stems(heading) || name_others(p, q)) return;
+        if (2000 * weights_.of(shared) < kLeastShared * (weights_.of(ours) + weights_.of(theirs))) return;
+        if (count_contradictions(first_, figures_beside(first_, first(p)), second_, figures_beside(second_, second(q)))
+            > 1)
+            return;
         const auto here = places_of(first_, first(p).sentence, shared);
         const auto there = places_of(second_, second(q).sentence, shared);
         std::vector<Link> links;
@@ -166,13 +205,6 @@ private:
         std::sort(links.begin(), links.end(),
                   [](const Link& a, const Link& b) { return a.first.begin < b.first.begin; });
         found_.try_emplace({p, q}, std::move(links));
-    }
-
-    /// Whether the shared words are a good part of both sentences: an article's own theme is in many of them.
-    bool weigh_much(const std::vector<JointId>& shared, std::uint32_t p, std::uint32_t q) const {
-        const std::uint32_t both =
-            weights_.of(first_.by_sentence[first(p).sentence]) + weights_.of(second_.by_sentence[second(q).sentence]);
-        return 2000 * weights_.of(shared) >= kLeastShared * both;
     }
 
     /// Whether both sentences name somebody or something, and nobody the same.

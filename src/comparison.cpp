@@ -18,7 +18,7 @@ void compare_words(const Analysis& first, const Analysis& second, Comparison& co
     const WordWeights weights(ours, theirs, words.size());
     const std::vector<SayingPair> pairs = pair_sayings(ours, theirs, weights);
     for (const SayingPair& pair : pairs) {
-        if (pair.other_figures) continue;
+        if (pair.contradictions > 0) continue;
         const Saying& here = ours.sayings[pair.first];
         const Saying& there = theirs.sayings[pair.second];
         comparison.shared.push_back({here.place, there.place, pair.likeness, links_between(here, there)});

@@ -172,7 +172,7 @@ private:
             if (same == by_words.end()) continue;
             const std::size_t time = used[same->first]++;
             if (time < same->second.size() && claims(i, same->second[time]))
-                pairs.push_back({i, same->second[time], 1000, false});
+                pairs.push_back({i, same->second[time], 1000, 0});
         }
         return pairs;
     }
@@ -190,7 +190,8 @@ private:
         const std::uint32_t held = 1000 * weight / std::min(weights_first_[i], weights_second_[j]);
         if (likeness < least_likeness(held, compare_names(a, b, shared))) return;
         if (!keeps_order_of_names(shared)) return;
-        pairs.push_back({i, j, static_cast<std::uint16_t>(std::min(likeness, 999u)), other_figures(a, b)});
+        pairs.push_back({i, j, static_cast<std::uint16_t>(std::min(likeness, 999u)),
+                         count_contradictions(first_, a.figures, second_, b.figures)});
     }
 
     /// From how much on two sayings are alike enough: more, where each names somebody whom the other does not, as what
@@ -198,19 +199,6 @@ private:
     static std::uint32_t least_likeness(std::uint32_t held, const SharedNames& names) {
         if (names.only_first > 0 && names.only_second > 0) return names.shared == 0 ? 1000 : kLeastWithOtherNames;
         return held < kWholeHeld ? kLeastLikeness : kLeastWithin;
-    }
-
-    /// Whether both give figures in one unit, plain counts of one noun, and none of them is the same.
-    bool other_figures(const Saying& a, const Saying& b) const {
-        const auto& of_first = first_.analysis.quantities;
-        const auto& of_second = second_.analysis.quantities;
-        std::map<std::pair<std::string_view, JointId>, bool> agrees;  // by unit and noun that both have
-        for (const ToldFigure& p : a.figures)
-            for (const ToldFigure& q : b.figures)
-                if (of_first[p.quantity].unit == of_second[q.quantity].unit && p.noun == q.noun)
-                    agrees[{of_first[p.quantity].unit, p.noun}] |=
-                        of_first[p.quantity].value == of_second[q.quantity].value;
-        return std::any_of(agrees.begin(), agrees.end(), [](const auto& entry) { return !entry.second; });
     }
 
     /// The likest first; each saying goes into one pair. Pairs as like as each other come by the sum of their places,

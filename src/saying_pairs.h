@@ -12,8 +12,8 @@ namespace lectern {
 struct SayingPair {
     std::uint32_t first = 0;
     std::uint32_t second = 0;
-    std::uint16_t likeness = 0;  ///< permille
-    bool other_figures = false;  ///< a figure of one contradicts the other's: they do not say the same
+    std::uint16_t likeness = 0;      ///< permille
+    std::size_t contradictions = 0;  ///< kinds of figures that differ: with any, they do not say the same
 };
 
 /// How much a word or figure tells: the more, the fewer sentences of both articles hold it.

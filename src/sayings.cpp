@@ -1,6 +1,9 @@
 #include "sayings.h"
 
 #include <algorithm>
+#include <map>
+#include <string_view>
+#include <utility>
 
 #include "counted_nouns.h"
 #include "prose_stems.h"
@@ -176,6 +179,19 @@ private:
 JointId counted_id(const Quantity& quantity, const Tokens& tokens, const std::vector<JointId>& terms) {
     const Token* noun = quantity.unit.empty() ? noun_behind(quantity, tokens) : nullptr;
     return noun == nullptr ? 0 : terms[noun->term] + 1;
+}
+
+std::size_t count_contradictions(const ComparedArticle& first, const std::vector<ToldFigure>& of_first,
+                                 const ComparedArticle& second, const std::vector<ToldFigure>& of_second) {
+    std::map<std::pair<std::string_view, JointId>, bool> agrees;  // by unit and noun that both have
+    for (const ToldFigure& p : of_first)
+        for (const ToldFigure& q : of_second) {
+            const Quantity& a = first.analysis.quantities[p.quantity];
+            const Quantity& b = second.analysis.quantities[q.quantity];
+            if (a.unit == b.unit && p.noun == q.noun) agrees[{a.unit, p.noun}] |= a.value == b.value;
+        }
+    return static_cast<std::size_t>(
+        std::count_if(agrees.begin(), agrees.end(), [](const auto& entry) { return !entry.second; }));
 }
 
 ComparedArticle make_comparable(const Analysis& analysis, JointWords& words) {

@@ -47,6 +47,10 @@ struct ComparedArticle {
 /// for what counts nothing that is named.
 JointId counted_id(const Quantity& quantity, const Tokens& tokens, const std::vector<JointId>& terms);
 
+/// How many kinds of figures two places give of which none is the same: those of one unit, or plain counts of one noun.
+std::size_t count_contradictions(const ComparedArticle& first, const std::vector<ToldFigure>& of_first,
+                                 const ComparedArticle& second, const std::vector<ToldFigure>& of_second);
+
 /// `analysis` must outlive the result. `words` numbers the other article too.
 ComparedArticle make_comparable(const Analysis& analysis, JointWords& words);
 
