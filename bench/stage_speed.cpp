@@ -53,8 +53,9 @@ void register_stages(const std::string& raw, const Analysis& a) {
     stage("salience", n, [&] { return score_sentences(a.features); });
     stage("ranking", n, [&] { return rank_sentences(a.salience, a.features, a.tokens); });
     stage("attribution", n, [&] { return find_attributions(a.document, a.sentences, a.tokens, a.cues, lexicon); });
-    stage("summary", n,
-          [&] { return summarize(a.document, a.sentences, a.tokens, a.cues, a.attributions, a.salience, a.ranking); });
+    stage("summary", n, [&] {
+        return summarize(a.document, a.sentences, a.tokens, a.cues, a.attributions, a.salience, a.ranking, lexicon);
+    });
     stage("labels", n, [&] {
         const LabelFeatures features(a.tokens, a.cues);
         return label_sentences(
@@ -68,7 +69,7 @@ void register_stages(const std::string& raw, const Analysis& a) {
     stage("label_reasons", n,
           [&] { return explain_claims(a.claims, weights, a.tokens, label_features, letters, a.language.code); });
     stage("quantities", n, [&] { return find_quantities(a.document, a.sentences, a.tokens, lexicon); });
-    stage("consistency", n, [&] { return find_inconsistencies(a.quantities, a.sentences, a.tokens); });
+    stage("consistency", n, [&] { return find_inconsistencies(a.quantities, a.document, a.sentences, a.tokens); });
     stage("evidence", n, [&] {
         return find_evidence(a.claims, a.labels, a.attributions, a.quantities, a.document, a.sentences, a.tokens,
                              a.cues);
