@@ -65,6 +65,13 @@ bool is_quotation_mark(std::string_view text) {
     return text.size() <= 3 && std::find(kMarks.begin(), kMarks.end(), text) != kMarks.end();
 }
 
+/// Where `count` more buckets are to be written, behind those that are there.
+std::vector<FeatureBucket>::iterator room_for(std::size_t count, std::vector<FeatureBucket>& buckets) {
+    const std::size_t begin = buckets.size();
+    buckets.resize(begin + count);
+    return buckets.begin() + static_cast<std::ptrdiff_t>(begin);
+}
+
 /// Counts in steps that widen: 0, 1, 2, 3, 4, 6, 8, 12, 16, 24, 32, ...
 std::uint32_t step_of(std::size_t count) {
     static constexpr std::array<std::size_t, 14> kSteps = {1, 2, 3, 4, 6, 8, 12, 16, 20, 24, 32, 40, 56, 80};
@@ -74,15 +81,15 @@ std::uint32_t step_of(std::size_t count) {
 }  // namespace
 
 LabelFeatures::LabelFeatures(const Tokens& tokens, const Cues& cues) : tokens_(tokens), cues_(cues) {
-    word_hash_.reserve(tokens.terms.size());
-    ending_hash_.reserve(tokens.terms.size());
-    is_quotation_mark_.reserve(tokens.terms.size());
+    terms_.reserve(tokens.terms.size());
     std::array<char, kNumberShape> buffer;
     for (const Term& term : tokens.terms) {
         const std::string_view shape = shape_of(term.text, buffer);
-        word_hash_.push_back(hash_bytes(shape));
-        ending_hash_.push_back(term.stop_word ? word_hash_.back() : ending_hash(shape));
-        is_quotation_mark_.push_back(is_quotation_mark(term.text));
+        const std::uint32_t word = hash_bytes(shape);
+        const std::uint32_t ending = term.stop_word ? word : ending_hash(shape);
+        terms_.push_back({word, bucket_of(word, LabelFeatureGroup::words), ending,
+                          bucket_of(ending, LabelFeatureGroup::skeletons), term.stop_word,
+                          is_quotation_mark(term.text)});
     }
 }
 
@@ -103,8 +110,6 @@ void LabelFeatures::append_letters(TermId term, std::vector<FeatureBucket>& buck
     }
 }
 
-FeatureBucket LabelFeatures::word(TermId term) const { return bucket_of(word_hash_[term], LabelFeatureGroup::words); }
-
 void LabelFeatures::append(std::size_t sentence, LabelFeatureGroup group, std::vector<FeatureBucket>& buckets) const {
     switch (group) {
         case LabelFeatureGroup::words:
@@ -123,44 +128,55 @@ void LabelFeatures::append(std::size_t sentence, LabelFeatureGroup group, std::v
 
 void LabelFeatures::append_words(std::size_t sentence, std::vector<FeatureBucket>& buckets) const {
     const auto group = LabelFeatureGroup::words;
+    const auto tokens = tokens_.of_sentence(sentence);
+    if (!tokens.empty())
+        buckets.push_back(bucket_of(combine(terms_[tokens.front().term].word_hash, kFirstWordSalt), group));
+    auto out = room_for(2 * tokens.size(), buckets);
     std::uint32_t last = kEdge;
-    for (const Token& token : tokens_.of_sentence(sentence)) {
-        const std::uint32_t hash = word_hash_[token.term];
-        if (last == kEdge) buckets.push_back(bucket_of(combine(hash, kFirstWordSalt), group));
-        buckets.push_back(word(token.term));
-        buckets.push_back(bucket_of(combine(combine(last, hash), kPairSalt), group));
-        last = hash;
+    for (const Token& token : tokens) {
+        const TermFeatures& term = terms_[token.term];
+        *out++ = term.word;
+        *out++ = bucket_of(combine(combine(last, term.word_hash), kPairSalt), group);
+        last = term.word_hash;
     }
     append_cues(sentence, buckets);
 }
 
 void LabelFeatures::append_skeletons(std::size_t sentence, std::vector<FeatureBucket>& buckets) const {
     const auto group = LabelFeatureGroup::skeletons;
-    std::uint32_t before_last = kEdge;
+    static const FeatureBucket name_bucket = bucket_of(kNameSkeleton, group);
+    const auto tokens = tokens_.of_sentence(sentence);
+    auto out = room_for(3 * tokens.size(), buckets);
     std::uint32_t last = kEdge;
-    for (const Token& token : tokens_.of_sentence(sentence)) {
-        const bool name = token.capitalized && last != kEdge && !tokens_.terms[token.term].stop_word;
-        const std::uint32_t shape = name ? kNameSkeleton : ending_hash_[token.term];
-        buckets.push_back(bucket_of(shape, group));
-        buckets.push_back(bucket_of(combine(last, shape), group));
-        buckets.push_back(bucket_of(combine(combine(before_last, last), shape), group));
-        before_last = last;
+    std::uint32_t last_two = combine(kEdge, kEdge);
+    bool first = true;
+    for (const Token& token : tokens) {
+        const TermFeatures& term = terms_[token.term];
+        const bool name = token.capitalized && !first && !term.stop_word;
+        const std::uint32_t shape = name ? kNameSkeleton : term.ending_hash;
+        const std::uint32_t two = combine(last, shape);
+        *out++ = name ? name_bucket : term.ending;
+        *out++ = bucket_of(two, group);
+        *out++ = bucket_of(combine(last_two, shape), group);
         last = shape;
+        last_two = two;
+        first = false;
     }
 }
 
 void LabelFeatures::append_counts(std::size_t sentence, std::vector<FeatureBucket>& buckets) const {
     const auto tokens = tokens_.of_sentence(sentence);
     std::size_t words = 0, numbers = 0, names = 0, marks = 0, quotation_marks = 0, stop_words = 0;
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const Term& term = tokens_.terms[tokens[i].term];
-        words += tokens[i].kind == TokenKind::word;
-        numbers += tokens[i].kind == TokenKind::number;
-        names += i > 0 && tokens[i].capitalized;
-        marks += tokens[i].kind == TokenKind::punctuation;
+    for (const Token& token : tokens) {
+        const TermFeatures& term = terms_[token.term];
+        words += token.kind == TokenKind::word;
+        numbers += token.kind == TokenKind::number;
+        names += token.capitalized;
+        marks += token.kind == TokenKind::punctuation;
         stop_words += term.stop_word;
-        quotation_marks += is_quotation_mark_[tokens[i].term];
+        quotation_marks += term.quotation_mark;
     }
+    if (!tokens.empty()) names -= tokens.front().capitalized;
     const std::array<std::uint32_t, 7> steps = {step_of(words),
                                                 step_of(numbers),
                                                 step_of(names),

@@ -34,12 +34,22 @@ public:
     void append_letters(TermId term, std::vector<FeatureBucket>& buckets) const;
 
     /// The bucket of a word alone in `words`.
-    FeatureBucket word(TermId term) const;
+    FeatureBucket word(TermId term) const { return terms_[term].word; }
 
     /// Appends the buckets of one family of a sentence; `letters` gives nothing here, see append_letters.
     void append(std::size_t sentence, LabelFeatureGroup group, std::vector<FeatureBucket>& buckets) const;
 
 private:
+    /// What a sentence's features take of one word form.
+    struct TermFeatures {
+        std::uint32_t word_hash;    ///< a number's is its shape's: "1,234" is "0,000"
+        FeatureBucket word;         ///< of the word alone
+        std::uint32_t ending_hash;  ///< a stop word's is its own, another's that of its last letters
+        FeatureBucket ending;       ///< of the ending alone, in `skeletons`
+        bool stop_word;
+        bool quotation_mark;
+    };
+
     void append_words(std::size_t sentence, std::vector<FeatureBucket>& buckets) const;
     void append_skeletons(std::size_t sentence, std::vector<FeatureBucket>& buckets) const;
     void append_counts(std::size_t sentence, std::vector<FeatureBucket>& buckets) const;
@@ -47,9 +57,7 @@ private:
 
     const Tokens& tokens_;
     const Cues& cues_;
-    std::vector<std::uint32_t> word_hash_;    ///< by term; a number's is its shape's: "1,234" is "0,000"
-    std::vector<std::uint32_t> ending_hash_;  ///< by term; a stop word's is its own, another's that of its last letters
-    std::vector<bool> is_quotation_mark_;     ///< by term
+    std::vector<TermFeatures> terms_;
 };
 
 }  // namespace lectern

@@ -7,14 +7,20 @@
 namespace lectern {
 namespace {
 
-constexpr std::int32_t kFarthest = 2000;  // a column of another label counts no more than this, in thousandths
-
 /// Log-odds of all columns, each times what it counts: in millionths.
-std::int64_t read_columns(const std::array<std::int16_t, kModelColumns>& counts, const ColumnSums& log_odds) {
+std::int64_t read_columns(const std::array<std::int16_t, kModelColumns>& counts,
+                          const std::array<std::int16_t, kModelColumns>& log_odds) {
     std::int32_t sum = 0;
     for (std::size_t c = 0; c < kModelColumns; ++c)
-        sum += counts[c] * std::clamp(log_odds[c], -kFarthest, kFarthest);
+        sum += counts[c] * log_odds[c];
     return sum;
+}
+
+bool reads_columns(const LabelExpert& expert) {
+    const auto any = [](const std::array<std::int16_t, kModelColumns>& counts) {
+        return std::any_of(counts.begin(), counts.end(), [](std::int16_t count) { return count != 0; });
+    };
+    return any(expert.others) || any(expert.before) || any(expert.after);
 }
 
 const SentenceWeights* weighed_at(const std::vector<SentenceWeights>& weights, std::size_t s) {
@@ -31,7 +37,7 @@ LabelMixture::LabelMixture(std::string_view language) {
             for (std::size_t e = 0; e < experts.size(); ++e)
                 if (static_cast<std::size_t>(experts[e].label) == f
                     && (any_language || experts[e].language == language))
-                    experts_[f].push_back(e);
+                    experts_[f].push_back({e, reads_columns(experts[e])});
         }
 }
 
@@ -41,8 +47,7 @@ std::int32_t LabelMixture::share_of(const LabelExpert& expert, std::size_t exper
     const auto gate = static_cast<std::size_t>(expert.gate);
     std::int32_t near = 0;
     for (const std::size_t neighbour : {s - 1, s + 1})
-        if (const SentenceWeights* const other = weighed_at(weights, neighbour))
-            near += std::clamp(other->log_odds[gate], -kFarthest, kFarthest);
+        if (const SentenceWeights* const other = weighed_at(weights, neighbour)) near += other->capped[gate];
     const std::int32_t share = logistic_permille(weights[s].log_odds[gate] + near * expert.near / 1000);
     return expert.other_side ? 1000 - share : share;
 }
@@ -50,7 +55,8 @@ std::int32_t LabelMixture::share_of(const LabelExpert& expert, std::size_t exper
 ColumnSums LabelMixture::columns_of(Label label, const std::vector<SentenceWeights>& weights, std::size_t s) const {
     ColumnSums columns{};
     const auto& experts = experts_[static_cast<std::size_t>(label)];
-    for (const std::size_t e : experts) {
+    for (const CountedExpert& counted : experts) {
+        const std::size_t e = counted.column;
         const LabelExpert& expert = model_.experts()[e];
         columns[e] = share_of(expert, experts.size(), weights, s) * expert.slope;
     }
@@ -64,20 +70,19 @@ LabelParts LabelMixture::parts_of(Label label, const std::vector<SentenceWeights
     const auto& experts = experts_[static_cast<std::size_t>(label)];
     std::array<std::int64_t, kLabelParts> sums{};  // thousand-millionths
     const auto part = [&](LabelPart p) -> std::int64_t& { return sums[static_cast<std::size_t>(p)]; };
-    for (const std::size_t e : experts) {
+    for (const auto& [e, reads] : experts) {
         const LabelExpert& expert = model_.experts()[e];
         const std::int64_t share = share_of(expert, experts.size(), weights, s);
         const std::int64_t slope = share * expert.slope;
         part(LabelPart::start) += share * 1000 * expert.start + slope * model_.biases()[e];
         for (std::size_t g = 0; g < kLabelFeatureGroups; ++g)
             sums[static_cast<std::size_t>(LabelPart::words) + g] += slope * here.shares[g][e];
-        part(LabelPart::others) += share * read_columns(expert.others, here.log_odds);
-        if (before)
-            part(LabelPart::before) +=
-                share * (std::int64_t{1000} * expert.has_before + read_columns(expert.before, before->log_odds));
-        if (after)
-            part(LabelPart::after) +=
-                share * (std::int64_t{1000} * expert.has_after + read_columns(expert.after, after->log_odds));
+        if (before) part(LabelPart::before) += share * 1000 * expert.has_before;
+        if (after) part(LabelPart::after) += share * 1000 * expert.has_after;
+        if (!reads) continue;
+        part(LabelPart::others) += share * read_columns(expert.others, here.capped);
+        if (before) part(LabelPart::before) += share * read_columns(expert.before, before->capped);
+        if (after) part(LabelPart::after) += share * read_columns(expert.after, after->capped);
     }
     LabelParts parts{};
     for (std::size_t p = 0; p < kLabelParts; ++p)

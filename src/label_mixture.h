@@ -9,10 +9,14 @@
 
 namespace lectern {
 
+/// A column counts no more than this for the label of another, in thousandths of log-odds.
+constexpr std::int32_t kFarthest = 2000;
+
 /// What a sentence weighs in each column of the model, in thousandths of log-odds.
 struct SentenceWeights {
     bool weighed = false;                                     ///< page chrome is not: all its labels are zero
     ColumnSums log_odds{};                                    ///< bias and all shares
+    std::array<std::int16_t, kModelColumns> capped{};         ///< those, no farther from zero than kFarthest
     std::array<ColumnSums, kLabelFeatureGroups> shares{};     ///< by family of features
     std::array<std::uint32_t, kLabelFeatureGroups> counts{};  ///< features of each family
 };
@@ -50,11 +54,16 @@ public:
     ColumnSums columns_of(Label label, const std::vector<SentenceWeights>& weights, std::size_t s) const;
 
 private:
+    struct CountedExpert {
+        std::size_t column = 0;
+        bool reads_columns = false;  ///< of other labels: most experts do not
+    };
+
     /// Of each expert that counts for the label in this language, in thousandths; together 1000, but for rounding.
     static std::int32_t share_of(const LabelExpert& expert, std::size_t experts,
                                  const std::vector<SentenceWeights>& weights, std::size_t s);
 
-    std::array<std::vector<std::size_t>, kLabels> experts_;  ///< columns of those that count, by label
+    std::array<std::vector<CountedExpert>, kLabels> experts_;  ///< those that count, by label
     const LabelModel& model_ = label_model();
 };
 

@@ -53,22 +53,29 @@ const LabelModelTable& label_model_table();
 
 /// Linear models over hashed features, in integers: the same bytes on every machine.
 ///
-/// A weight is kept as its signed root in 8 bits: -9 stands for -81, so that small ones are fine-grained and none is
-/// cut off. Most buckets have no weight. A bitmap says which have (32 kB, so that a miss costs no memory beyond the
-/// fastest cache); the kept buckets' rows lie behind each other, and a bucket's row is found by counting the bits
+/// The table keeps a weight as its signed root in 8 bits: -9 stands for -81, so that small ones are fine-grained and
+/// none is cut off. Most buckets have no weight. A bitmap says which have (32 kB, so that a miss costs no memory beyond
+/// the fastest cache); the kept buckets' rows lie behind each other, and a bucket's row is found by counting the bits
 /// before its own. A row has a weight for every column, zeros included, so that adding one is a few vector
 /// instructions.
 class LabelModel {
 public:
     explicit LabelModel(const LabelModelTable& table);
 
-    /// Adds the weights of a bucket to the sums of its family.
-    void add(FeatureBucket bucket, ColumnLanes& sums) const {
-        const Row* const row = row_of(bucket);
-        if (!row) return;
-        const auto roots = __builtin_convertvector(*row, Squares);
-        const auto signs = roots >> 15;  // -1 or 0
-        sums += __builtin_convertvector(roots * ((roots ^ signs) - signs), ColumnLanes);
+    /// Adds the weights of buckets to the sums of their family.
+    void add(std::span<const FeatureBucket> buckets, ColumnLanes& sums) const;
+
+    /// The weight of a bucket in one column.
+    std::int32_t weight(FeatureBucket bucket, std::size_t column) const {
+        return is_present(bucket) ? rows_[index_of(bucket)][column / 8][lane_of(column)] : 0;
+    }
+
+    /// What the sums of a family of `count` features are divided by: grows with the root of their number.
+    static double divisor_of(std::size_t count);
+
+    /// What a family adds to the log-odds of one column, in thousandths.
+    std::int32_t share_of(LabelFeatureGroup group, std::size_t column, std::int32_t sum, double divisor) const {
+        return static_cast<std::int32_t>(sum * scales_[static_cast<std::size_t>(group)][column] / divisor);
     }
 
     /// What a family of `count` features with these sums adds to the log-odds of each column, in thousandths.
@@ -78,23 +85,25 @@ public:
     std::span<const LabelExpert> experts() const { return table_.experts; }
 
 private:
-    using Row [[gnu::vector_size(kModelColumns)]] = std::int8_t;
-    using Squares [[gnu::vector_size(2 * kModelColumns)]] = std::int16_t;  // 127 * 127 fits
+    /// Eight weights in a vector register: of four columns in the lower halves of its 32-bit numbers, of the four
+    /// columns behind them in the upper halves, so that two shifts widen them.
+    using EightWeights [[gnu::vector_size(16)]] = std::int16_t;
+    using FourSums [[gnu::vector_size(16)]] = std::int32_t;
+    using Row = std::array<EightWeights, kModelColumns / 8>;
 
     struct BucketBlock {
         std::uint64_t present = 0;      ///< bit b is set where bucket 64 * block + b has a row
-        std::uint32_t rows_before = 0;  ///< rows of the blocks before
+        std::uint32_t rows_before = 1;  ///< rows of the blocks before, and the row of zeros in front of all
     };
 
-    std::size_t index_of(FeatureBucket bucket) const {
+    static std::size_t lane_of(std::size_t column) { return 2 * (column % 4) + column % 8 / 4; }
+
+    bool is_present(FeatureBucket bucket) const { return blocks_[bucket / 64].present >> (bucket % 64) & 1; }
+
+    std::uint32_t index_of(FeatureBucket bucket) const {
         const BucketBlock& block = blocks_[bucket / 64];
         const std::uint64_t before = (std::uint64_t{1} << (bucket % 64)) - 1;
-        return block.rows_before + static_cast<std::size_t>(std::popcount(block.present & before));
-    }
-
-    const Row* row_of(FeatureBucket bucket) const {
-        if ((blocks_[bucket / 64].present >> (bucket % 64) & 1) == 0) return nullptr;
-        return &rows_[index_of(bucket)];
+        return block.rows_before + static_cast<std::uint32_t>(std::popcount(block.present & before));
     }
 
     const LabelModelTable& table_;

@@ -28,17 +28,26 @@ public:
         LabelReason reason;
         reason.parts = mixture_.parts_of(label, weights_, sentence);
         reason.log_odds = std::accumulate(reason.parts.begin(), reason.parts.end(), 0);
-        reason.words = telling_words(sentence, mixture_.columns_of(label, weights_, sentence));
+        reason.words = telling_words(sentence, label);
         return reason;
     }
 
 private:
-    std::vector<Span> telling_words(std::uint32_t sentence, const ColumnSums& columns) const {
+    /// A column of which a label is made, and how many millionths of it count.
+    struct CountedColumn {
+        std::size_t column = 0;
+        std::int64_t millionths = 0;
+    };
+
+    std::vector<Span> telling_words(std::uint32_t sentence, Label label) const {
         const auto all = tokens_.of_sentence(sentence);
+        const std::vector<CountedColumn> columns = columns_of(sentence, label);
+        const double words = divisor_of(sentence, LabelFeatureGroup::words);
+        const double letters = divisor_of(sentence, LabelFeatureGroup::letters);
         std::vector<WordShare> shares;
         for (std::size_t i = 0; i < all.size(); ++i) {
             if (all[i].kind == TokenKind::punctuation) continue;
-            const std::int64_t share = share_of(all[i].term, weights_[sentence], columns);
+            const std::int64_t share = share_of(all[i].term, columns, words, letters);
             if (share >= kLeastShare) shares.push_back({i, share});
         }
         const auto kept = shares.begin() + static_cast<std::ptrdiff_t>(std::min(shares.size(), kMostWords));
@@ -55,18 +64,28 @@ private:
         return spans;
     }
 
-    /// What the word itself and its letters add to the log-odds of a label of which each column is so many millionths.
-    std::int64_t share_of(TermId term, const SentenceWeights& weights, const ColumnSums& columns) const {
-        constexpr auto kWords = LabelFeatureGroup::words;
-        constexpr auto kLetters = LabelFeatureGroup::letters;
-        ColumnLanes word{};
-        model_.add(features_.word(term), word);
-        const ColumnSums by_word = model_.share_of(kWords, word, weights.counts[static_cast<std::size_t>(kWords)]);
-        const ColumnSums by_letters =
-            model_.share_of(kLetters, letters_.sums[term], weights.counts[static_cast<std::size_t>(kLetters)]);
+    std::vector<CountedColumn> columns_of(std::uint32_t sentence, Label label) const {
+        const ColumnSums all = mixture_.columns_of(label, weights_, sentence);
+        std::vector<CountedColumn> counted;
+        for (std::size_t c = 0; c < all.size(); ++c)
+            if (all[c] != 0) counted.push_back({c, all[c]});
+        return counted;
+    }
+
+    double divisor_of(std::uint32_t sentence, LabelFeatureGroup group) const {
+        return LabelModel::divisor_of(weights_[sentence].counts[static_cast<std::size_t>(group)]);
+    }
+
+    /// What the word itself and its letters add to the log-odds of a label that is made of these columns.
+    std::int64_t share_of(TermId term, const std::vector<CountedColumn>& columns, double words, double letters) const {
         std::int64_t sum = 0;
-        for (std::size_t c = 0; c < kModelColumns; ++c)
-            sum += std::int64_t{columns[c]} * (by_word[c] + by_letters[c]);
+        for (const CountedColumn& counted : columns) {
+            const std::size_t c = counted.column;
+            const std::int32_t word = model_.weight(features_.word(term), c);
+            sum += counted.millionths
+                   * (model_.share_of(LabelFeatureGroup::words, c, word, words)
+                      + model_.share_of(LabelFeatureGroup::letters, c, letters_.sums[term][c], letters));
+        }
         return sum / 1'000'000;
     }
 

@@ -32,6 +32,8 @@ public:
             weights.shares[g] = model_.share_of(group, sums, weights.counts[g]);
             add(weights.log_odds, weights.shares[g]);
         }
+        for (std::size_t c = 0; c < kModelColumns; ++c)
+            weights.capped[c] = static_cast<std::int16_t>(std::clamp(weights.log_odds[c], -kFarthest, kFarthest));
         return weights;
     }
 
@@ -49,8 +51,7 @@ private:
     std::uint32_t add_features(std::size_t sentence, LabelFeatureGroup group, ColumnLanes& sums) {
         buckets_.clear();
         features_.append(sentence, group, buckets_);
-        for (const FeatureBucket bucket : buckets_)
-            model_.add(bucket, sums);
+        model_.add(buckets_, sums);
         return static_cast<std::uint32_t>(buckets_.size());
     }
 
@@ -84,8 +85,7 @@ LetterWeights weigh_letters(const Tokens& tokens, const LabelFeatures& features)
         buckets.clear();
         features.append_letters(term, buckets);
         ColumnLanes sums{};
-        for (const FeatureBucket bucket : buckets)
-            model.add(bucket, sums);
+        model.add(buckets, sums);
         letters.sums.push_back(sums);
         letters.counts.push_back(static_cast<std::uint32_t>(buckets.size()));
     }

@@ -24,7 +24,7 @@ LabelModelTable small_table() {
 
 ColumnSums sums_of(const LabelModel& model, FeatureBucket bucket) {
     ColumnLanes lanes{};
-    model.add(bucket, lanes);
+    model.add(std::array{bucket}, lanes);
     ColumnSums sums{};
     for (std::size_t c = 0; c < kModelColumns; ++c)
         sums[c] = lanes[c];
