@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Writes docs/proof.md from what a full run of the tests measured.
+"""Writes docs/proof.md from what full runs of the tests measured.
 
-usage: proof.py FIGURES.tsv docs/proof.md
+usage: proof.py FOLDER docs/proof.md
 
-FIGURES.tsv has a line for each suite, "suite, TAB, name, TAB, tests that passed, TAB, tests that failed, TAB, command",
-and one for each figure that a suite printed as "figure: WHAT: VALUE (GOAL)", "figure, TAB, that line, TAB, command".
+FOLDER has one file for each suite. Its first line is "suite, TAB, name, TAB, tests that passed, TAB, tests that failed, TAB,
+command, TAB, commit, TAB, day"; one for each figure that the suite printed as "figure: WHAT: VALUE (GOAL)" follows:
+"figure, TAB, that line, TAB, command".
 """
 import pathlib
 import re
@@ -12,8 +13,9 @@ import sys
 
 HEAD = """# Proof
 
-What a full run of the tests measured, written by `scripts/test --full` itself. Each row names the command that measures it
-again, to be run from the root of a checkout that has been built. Times are those of two cores of a shared machine.
+What `scripts/test --full` measured, written by it. Each row names the command that measures it again, to be run from the
+root of a checkout that has been built; `scripts/test --full --only WORDS` runs one suite and writes its rows anew. A full run
+takes hours, so a row says at which commit its suite was last run. Times are those of two cores of a shared machine.
 
 """
 
@@ -27,17 +29,18 @@ def code(command):
 
 
 def main():
-    suites = row("tests", "passed", "failed", "again") + row(*["---"] * 4)
+    suites = row("tests", "passed", "failed", "measured at", "again") + row(*["---"] * 5)
     figures = row("what", "measured", "goal", "again") + row(*["---"] * 4)
-    for line in pathlib.Path(sys.argv[1]).read_text().splitlines():
-        kind, *cells = line.split("\t")
-        if kind == "suite":
-            name, passed, failed, command = cells
-            suites += row(name, passed, failed, code(command))
-        else:
-            text, command = cells
-            what, value, goal = re.fullmatch(r"(.*?): ([^:]*?)(?: \((.*)\))?", text).groups()
-            figures += row(what, value, goal or "", code(command))
+    for path in sorted(pathlib.Path(sys.argv[1]).glob("*.tsv")):
+        for line in path.read_text().splitlines():
+            kind, *cells = line.split("\t")
+            if kind == "suite":
+                name, passed, failed, command, commit, day = cells
+                suites += row(name, passed, failed, f"{commit}, {day}", code(command))
+            else:
+                text, command = cells
+                what, value, goal = re.fullmatch(r"(.*?): ([^:]*?)(?: \((.*)\))?", text).groups()
+                figures += row(what, value, goal or "", code(command))
     pathlib.Path(sys.argv[2]).write_text(HEAD + "## Tests\n\n" + suites + "\n## Figures\n\n" + figures)
 
 
