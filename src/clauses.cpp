@@ -110,6 +110,15 @@ std::size_t behind_opening(const SentenceWords& words, std::size_t begin) {
     return std::min(begin + 1, words.size());
 }
 
+/// Whether the noun phrase behind a verb, begun at `begin`, holds token `i` too.
+bool subject_goes_on(const SentenceWords& words, std::size_t begin, std::size_t i) {
+    if (i > begin) {
+        if (joins_word(words, i) || shortens_title(words, i) || is_bare_possessive(words, i)) return true;
+        if (words.ends_nouns(i) || (words.is(i, WordClass::time) && !goes_on_behind_time(words, i))) return false;
+    }
+    return words.is_word(i) && !words.is(i, WordClass::clause);
+}
+
 }  // namespace
 
 bool is_finite_verb(std::string_view word) {
@@ -145,12 +154,7 @@ Phrase relative_before(const SentenceWords& words, std::size_t verb) {
 
 Phrase subject_after(const SentenceWords& words, std::size_t begin) {
     std::size_t end = begin;
-    while (end < words.size() && end - begin < kLongestSubject
-           && !(end > begin
-                && (words.ends_nouns(end) || (words.is(end, WordClass::time) && !goes_on_behind_time(words, end))))
-           && ((words.is_word(end) && !words.is(end, WordClass::clause))
-               || (end > begin
-                   && (joins_word(words, end) || shortens_title(words, end) || is_bare_possessive(words, end)))))
+    while (end < words.size() && end - begin < kLongestSubject && subject_goes_on(words, begin, end))
         ++end;
     return {begin, end};
 }

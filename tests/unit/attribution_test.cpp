@@ -174,6 +174,8 @@ TEST_CASE("Who asks for nothing, what a town will discover, and duties report no
 TEST_CASE("The plain patterns hold in German, French, Spanish and Italian", "[attribution]") {
     CHECK(said("„Wir haben das zu lange übersehen“, sagte die Ingenieurin Anna Keller am Montag.", "de")
           == Lines{"Anna Keller | die Ingenieurin Anna Keller | „Wir haben das zu lange übersehen“"});
+    CHECK(said("„Wir haben das zu lange übersehen“, sagte Amtsleiter Dr. Jens Wolter am Montag.", "de")
+          == Lines{"Jens Wolter | Amtsleiter Dr. Jens Wolter | „Wir haben das zu lange übersehen“"});
     CHECK(said("Laut einer Studie der Stadt Bernau sinkt der Pegel jedes Jahr.", "de")
               .front()
               .ends_with("| sinkt der Pegel jedes Jahr."));
