@@ -14,6 +14,8 @@ constexpr std::size_t kLongestChain = 3;    // sentences taken in for one pick
 /// The first picks bring along what they lean on. Behind so many, a stand-in goes before: in a longer summary what a
 /// pick leans on mostly comes in by its own rank, and the pick then behind it.
 constexpr std::size_t kPicksWithCompany = 3;
+/// The order there is no longer by score alone (ranking.h): a stand-in is one of so many that come next in it.
+constexpr std::size_t kNextInOrder = 2;
 
 class Guard {
 public:
@@ -56,11 +58,16 @@ private:
         return chain;
     }
 
+    bool is_early() const { return guarded_.order.size() < kPicksWithCompany; }
+
     std::optional<std::uint32_t> stand_in_for(std::uint32_t s, std::size_t place) const {
+        std::size_t seen = 0;
         for (std::size_t i = place + 1; i < ranking_.order.size() && i <= place + kNearest; ++i) {
             const std::uint32_t other = ranking_.order[i];
-            if (score(other) + kNearlyEqual < score(s)) break;
-            if (!taken_[other] && !leans(other)) return other;
+            if (is_early() ? score(other) + kNearlyEqual < score(s) : seen == kNextInOrder) break;
+            if (taken_[other]) continue;
+            if (!leans(other)) return other;
+            ++seen;
         }
         return std::nullopt;
     }
@@ -73,10 +80,9 @@ private:
         if (!leans(s)) return take(s);
         const Dangling& problem = *dangling_[s];
         const std::vector<std::uint32_t> chain = chain_of(s);
-        const bool early = guarded_.order.size() < kPicksWithCompany;
-        const bool worth = early && !chain.empty() && std::all_of(chain.begin(), chain.end(), [&](std::uint32_t other) {
-                               return score(other) + kWorthTaking >= score(s);
-                           });
+        const bool worth = is_early() && !chain.empty()
+                           && std::all_of(chain.begin(), chain.end(),
+                                          [&](std::uint32_t other) { return score(other) + kWorthTaking >= score(s); });
         const auto stand_in = worth ? std::nullopt : stand_in_for(s, place);
         if (stand_in) {
             const bool noted = !guarded_.notes.empty() && guarded_.notes.back().other == s;

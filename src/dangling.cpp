@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "definite_nouns.h"
+
 namespace lectern {
 namespace {
 
@@ -12,7 +14,6 @@ constexpr std::uint32_t kAddedTokens = 6;     // "The bank will also pay"
 constexpr std::uint32_t kOpeningPhrase = 12;  // "Later at a hospital, he …"; "The town, though, …"
 constexpr std::uint32_t kDeterminerTokens = 24;
 constexpr std::uint32_t kFewestQuoted = 5;  // tokens, marks included; less is a word in quotation marks
-constexpr std::uint32_t kPhraseWords = 4;   // words behind an article among which its noun is looked for
 
 std::optional<ContextProblem> problem_of(std::string_view value) {
     if (value == "determiner") return ContextProblem::demonstrative;
@@ -23,10 +24,6 @@ std::optional<ContextProblem> problem_of(std::string_view value) {
     return std::nullopt;
 }
 
-std::string_view without_possessive(std::string_view word) {
-    return word.ends_with("'s") ? word.substr(0, word.size() - 2) : word;
-}
-
 /// Looks at one sentence after another, in order: what earlier ones introduced is remembered.
 class DanglingFinder {
 public:
@@ -35,15 +32,9 @@ public:
           tokens_(tokens),
           cues_(cues),
           context_cues_(lexicon.list("context_cues")),
-          referring_nouns_(lexicon.list("referring_nouns")),
           language_(lexicon.language()),
-          introduced_in_(tokens.terms.size()) {
-        const auto reference_words = lexicon.list("reference_words");
-        for (const Term& term : tokens.terms) {
-            const LexiconEntry* entry = find_entry(reference_words, term.text);
-            reference_of_term_.push_back(entry ? entry->value : std::string_view());
-        }
-    }
+          reference_of_term_(references_of_terms(tokens.terms, lexicon)),
+          nouns_(tokens, reference_of_term_, lexicon) {}
 
     /// The problem of a sentence, its antecedent where that is not simply the sentence before.
     std::optional<Dangling> problem_of_sentence(std::uint32_t sentence, Span span) {
@@ -52,8 +43,9 @@ public:
         auto problem = opening_text(span);
         if (!problem) problem = whole_quotation();
         if (!problem) problem = cue_problem(sentence);
-        if (!problem) problem = definite_noun();
-        introduce(sentence);
+        if (const auto noun = nouns_.find(sentence); noun && !problem)
+            problem = Dangling{ContextProblem::noun, noun->cue, noun->introduced_in, std::nullopt};
+        nouns_.remember(sentence);
         return problem;
     }
 
@@ -102,22 +94,34 @@ private:
     }
 
     std::optional<Dangling> cue_problem(std::uint32_t sentence) const {
+        const std::uint32_t opening = opening_of(sentence);
         for (const Cue& cue : cues_.of_sentence(sentence)) {
-            if (cue.list != CueList::context_cues || !leans(cue)) continue;
+            if (cue.list != CueList::context_cues || !leans(cue, cue.token_begin - std::min(opening, cue.token_begin)))
+                continue;
             return Dangling{*problem_of(cue.value), cue.span, std::nullopt, std::nullopt};
         }
         return std::nullopt;
     }
 
-    bool leans(const Cue& cue) const {
+    /// Where the sentence opens: behind a phrase that leans on nothing, "This week they …" opens with "they".
+    std::uint32_t opening_of(std::uint32_t sentence) const {
+        for (const Cue& cue : cues_.of_sentence(sentence))
+            if (cue.list == CueList::context_cues && cue.value == "alone" && cue.token_begin == begin_)
+                return cue.token_end + is_comma(cue.token_end);
+        return begin_;
+    }
+
+    /// `place` counts tokens from where the sentence opens.
+    bool leans(const Cue& cue, std::uint32_t place) const {
         if (!problem_of(cue.value)) return false;
-        const std::uint32_t place = cue.token_begin - begin_;
         if (cue.value == "ordinal") return place == 0 && is_comma(cue.token_end);
         if (place < kOpeningTokens) return !is_empty_it(cue) && !is_joining_that(cue) && !is_explained(cue);
         if (cue.value == "added") return place < kAddedTokens && !holds_comma(begin_, cue.token_begin);
         if (cue.value == "determiner" || cue.value == "likeness")
             return place < kDeterminerTokens && is_new_noun(cue.token_end);
-        if (place >= kOpeningPhrase || !is_comma(cue.token_begin - 1)) return false;
+        if (place >= kOpeningPhrase) return false;
+        if (names_nobody_before(cue)) return !is_explained(cue);
+        if (!is_comma(cue.token_begin - 1)) return false;
         if (cue.value == "connective") return is_comma(cue.token_end) && place >= 2;
         return cue.value == "pronoun" && is_subject(cue) && reference(begin_) != "subordinating" && !is_empty_it(cue);
     }
@@ -127,6 +131,14 @@ private:
         for (std::uint32_t i = begin; i < end; ++i)
             if (is_comma(i)) return true;
         return false;
+    }
+
+    /// "According to their model, …": a pronoun that no word before it can stand for. An "it" may stand for nothing.
+    bool names_nobody_before(const Cue& cue) const {
+        if (cue.value != "pronoun" || word(cue.token_begin) == "it") return false;
+        for (std::uint32_t i = begin_; i < cue.token_begin; ++i)
+            if (is_content(i) && reference(i) != "naming") return false;
+        return true;
     }
 
     bool is_subject(const Cue& cue) const { return reference(cue.token_begin) == "subject"; }
@@ -167,62 +179,14 @@ private:
         return std::find(kPrepositions.begin(), kPrepositions.end(), word(cue.token_begin - 1)) == kPrepositions.end();
     }
 
-    std::uint32_t phrase_end(std::uint32_t begin) const {
-        std::uint32_t end = begin;
-        while (end < end_ && end < begin + kPhraseWords
-               && (is_content(end) || tokens_.tokens[end].kind == TokenKind::number || word(end) == "-"))
-            ++end;
-        return end;
-    }
-
-    /// "The deal was …" at the start, where "deal" stands for what was named before, or "a deal" stood before.
-    std::optional<Dangling> definite_noun() const {
-        std::uint32_t article = begin_;
-        while (article < end_ && tokens_.tokens[article].kind == TokenKind::punctuation)
-            ++article;
-        if (article >= end_ || reference(article) != "definite") return std::nullopt;
-        const std::uint32_t end = phrase_end(article + 1);
-        for (std::uint32_t i = article + 1; i < end; ++i) {
-            const bool last = i + 1 == end;
-            if (last && reference(end) == "restricting") break;
-            const Span cue = {tokens_.tokens[article].span.begin, tokens_.tokens[i].span.end};
-            const bool before_name = i + 1 < end_ && tokens_.tokens[i + 1].capitalized && noun_capitals() == false;
-            if (!before_name && find_entry(referring_nouns_, without_possessive(word(i))))
-                return Dangling{ContextProblem::noun, cue, std::nullopt, std::nullopt};
-            const Introduction& before = introduced_in_[tokens_.terms[tokens_.tokens[i].term].stem];
-            if (before.known && (last || before.last))
-                return Dangling{ContextProblem::noun, cue, before.sentence, std::nullopt};
-        }
-        return std::nullopt;
-    }
-
-    bool noun_capitals() const { return language_ == "de"; }
-
-    /// Remembers the words of "a new bridge".
-    void introduce(std::uint32_t sentence) {
-        for (std::uint32_t i = begin_; i < end_; ++i) {
-            if (reference(i) != "indefinite") continue;
-            const std::uint32_t end = phrase_end(i + 1);
-            for (std::uint32_t w = i + 1; w < end; ++w)
-                introduced_in_[tokens_.terms[tokens_.tokens[w].term].stem] = {sentence, true, w + 1 == end};
-        }
-    }
-
-    struct Introduction {
-        std::uint32_t sentence = 0;
-        bool known = false;
-        bool last = false;  ///< the word ended the phrase: more likely its noun than an adjective
-    };
-
     std::string_view text_;
     const Tokens& tokens_;
     const Cues& cues_;
     std::span<const LexiconEntry> context_cues_;
-    std::span<const LexiconEntry> referring_nouns_;
     std::string_view language_;
     std::vector<std::string_view> reference_of_term_;  ///< what data/<language>/reference_words.txt says of it
-    std::vector<Introduction> introduced_in_;          ///< by stem
-    std::uint32_t begin_ = 0;                          ///< tokens of the sentence at hand
+    DefiniteNouns nouns_;
+    std::uint32_t begin_ = 0;  ///< tokens of the sentence at hand
     std::uint32_t end_ = 0;
 };
 

@@ -45,6 +45,13 @@ TEST_CASE("A pronoun behind an opening phrase leans, one that a name behind it e
     CHECK(last_problem("Ann Lee is old. When she came to the hospital, Lee spoke.").empty());
 }
 
+TEST_CASE("A pronoun behind words that name nobody leans", "[dangling]") {
+    CHECK(last_problem("Ann Lee is old. This week, she spoke of the roof.") == "pronoun: she");
+    CHECK(last_problem("Engineers tested the roof. According to their model, snow will break it.") == "pronoun: their");
+    CHECK(last_problem("The roof leaks. According to Ann Lee, her model says that snow will break it.").empty());
+    CHECK(last_problem("The roof leaks. Of course, the town has no money.") == "connective: Of course");
+}
+
 TEST_CASE("A quotation whose tag has a pronoun leans", "[dangling]") {
     CHECK(last_problem("Ann Lee is old. \"We were waiting for the roof to fall on us,\" she said.") == "pronoun: she");
 }
@@ -77,6 +84,14 @@ TEST_CASE("A definite noun leans on the sentence that brought it in", "[dangling
     CHECK(last_problem("Somebody left. The singer Ann Lee spoke to nobody.").empty());
 }
 
+TEST_CASE("A definite noun leans further in too, where nothing in its own sentence says which one is meant",
+          "[dangling]") {
+    CHECK(last_problem("The town wants a bridge. Ann Lee said the bridge was too dear.") == "noun: the bridge");
+    CHECK(last_problem("The town wants a bridge. Ann Lee said the bridge across the Aare was too dear.").empty());
+    CHECK(last_problem("The town wants a bridge. As every old bridge falls, the bridge was too dear.").empty());
+    CHECK(last_problem("Nobody pays. Ann Lee said the bridge was too dear.").empty());
+}
+
 TEST_CASE("A pronoun's note names whom it most likely stands for", "[dangling]") {
     const Analysis a = analyzed("The mayor Ann Lee runs the town. She has warned of the cracks.");
     REQUIRE(a.summary.dangling[1]);
@@ -90,9 +105,12 @@ TEST_CASE("Other languages lean by their own words", "[dangling]") {
     CHECK(last_problem("Der Damm ist alt. Die Stadt hat dieses Problem nie gelöst.", "de") == "demonstrative: dieses");
     CHECK(last_problem("Le barrage est vieux. Cependant, personne ne paie.", "fr") == "connective: Cependant");
     CHECK(last_problem("Le barrage est vieux. Cette semaine, la ville paie.", "fr").empty());
+    CHECK(last_problem("Le barrage est vieux. Alors que la pluie tombe, la ville paie.", "fr").empty());
+    CHECK(last_problem("Le barrage est vieux. Alors qu'il pleut, la ville paie.", "fr").empty());
     CHECK(last_problem("La presa es vieja. Sin embargo, nadie paga.", "es") == "connective: Sin embargo");
     CHECK(last_problem("La diga è vecchia. Tuttavia nessuno paga.", "it") == "connective: Tuttavia");
     CHECK(last_problem("大坝很旧。但是没有人付钱。", "zh") == "connective: 但是");
     CHECK(last_problem("大坝很旧。它建于1950年。", "zh") == "pronoun: 它");
     CHECK(last_problem("大坝很旧。城市没有钱。", "zh").empty());
+    CHECK(last_problem("大坝很旧。这是我为城市写的第二封信。", "zh").empty());
 }

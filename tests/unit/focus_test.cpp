@@ -10,7 +10,7 @@ namespace {
 
 const std::string kText =
     "The council voted in March to move the harbour to the other side of the cape.\n\n"
-    "The vote was close, and the debate before it lasted for two nights. The mayor spoke last.\n\n"
+    "A debate of two nights ended in a close vote. The mayor spoke last.\n\n"
     "Fishermen who fished from the old quay were against it. A fisherman has no use for a deep harbour, they say.\n\n"
     "The council has not said when the new quay will be built.";
 
@@ -28,7 +28,7 @@ std::string first_pick(const Analysis& a) {
 }  // namespace
 
 TEST_CASE("A summary bends to what was asked for, by stem", "[focus]") {
-    CHECK(first_pick(analyzed("debates")).starts_with("The vote was close"));
+    CHECK(first_pick(analyzed("debates")).starts_with("A debate of two nights"));
     CHECK(first_pick(analyzed("who fished?")).starts_with("Fishermen who fished"));
 }
 

@@ -1,0 +1,124 @@
+#include "definite_nouns.h"
+
+#include <algorithm>
+
+namespace lectern {
+namespace {
+
+constexpr std::uint32_t kPhraseWords = 4;   // words behind an article among which its noun is looked for
+constexpr std::uint32_t kInnerTokens = 12;  // of a sentence; what leans further in is less often missed
+
+std::string_view without_possessive(std::string_view word) {
+    return word.ends_with("'s") ? word.substr(0, word.size() - 2) : word;
+}
+
+}  // namespace
+
+std::vector<std::string_view> references_of_terms(const std::vector<Term>& terms, const Lexicon& lexicon) {
+    const auto reference_words = lexicon.list("reference_words");
+    std::vector<std::string_view> references;
+    references.reserve(terms.size());
+    for (const Term& term : terms) {
+        const LexiconEntry* entry = find_entry(reference_words, term.text);
+        references.push_back(entry ? entry->value : std::string_view());
+    }
+    return references;
+}
+
+DefiniteNouns::DefiniteNouns(const Tokens& tokens, const std::vector<std::string_view>& references,
+                             const Lexicon& lexicon)
+    : tokens_(tokens),
+      references_(references),
+      referring_nouns_(lexicon.list("referring_nouns")),
+      classes_(classes_of_terms(tokens.terms, lexicon)),
+      nouns_have_capitals_(lexicon.language() == "de"),
+      introduced_(tokens.terms.size()) {}
+
+std::string_view DefiniteNouns::word(std::uint32_t i) const { return tokens_.terms[tokens_.tokens[i].term].text; }
+
+bool DefiniteNouns::is_content(std::uint32_t i) const {
+    return tokens_.tokens[i].kind == TokenKind::word && !tokens_.terms[tokens_.tokens[i].term].stop_word;
+}
+
+DefiniteNouns::Phrase DefiniteNouns::phrase_behind(std::uint32_t article, std::uint32_t end) const {
+    std::uint32_t last = article + 1;
+    while (last < end && last < article + 1 + kPhraseWords
+           && (is_content(last) || tokens_.tokens[last].kind == TokenKind::number || word(last) == "-"))
+        ++last;
+    return {article, article + 1, last};
+}
+
+const DefiniteNouns::Introduction& DefiniteNouns::introduction(std::uint32_t i) const {
+    return introduced_[tokens_.terms[tokens_.tokens[i].term].stem];
+}
+
+/// "the singer Ann Lee": whom the noun means stands behind it.
+bool DefiniteNouns::is_named(const Phrase& phrase, std::uint32_t end) const {
+    return !nouns_have_capitals_ && phrase.end < end && tokens_.tokens[phrase.end].capitalized;
+}
+
+/// "the bridge of Bern", "the man who left": which one is meant is said behind it.
+bool DefiniteNouns::is_restricted(const Phrase& phrase, std::uint32_t end) const {
+    return phrase.end < end && references_[tokens_.tokens[phrase.end].term] == "restricting";
+}
+
+Span DefiniteNouns::cue_of(const Phrase& phrase, std::uint32_t last) const {
+    return {tokens_.tokens[phrase.article].span.begin, tokens_.tokens[last].span.end};
+}
+
+/// "The deal was …" at the start, where "deal" stands for what was named before, or "a deal" stood before.
+std::optional<DefiniteNoun> DefiniteNouns::opening_noun(std::uint32_t begin, std::uint32_t end) const {
+    std::uint32_t article = begin;
+    while (article < end && tokens_.tokens[article].kind == TokenKind::punctuation)
+        ++article;
+    if (article >= end || references_[tokens_.tokens[article].term] != "definite") return std::nullopt;
+    const Phrase phrase = phrase_behind(article, end);
+    for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
+        const bool last = i + 1 == phrase.end;
+        if (last && is_restricted(phrase, end)) break;
+        const bool before_name = i + 1 < end && tokens_.tokens[i + 1].capitalized && !nouns_have_capitals_;
+        if (!before_name && find_entry(referring_nouns_, without_possessive(word(i))))
+            return DefiniteNoun{cue_of(phrase, i), std::nullopt};
+        const Introduction& before = introduction(i);
+        if (before.known && (last || before.last)) return DefiniteNoun{cue_of(phrase, i), before.sentence};
+    }
+    return std::nullopt;
+}
+
+/// "Nobody pays for the bridge.", where "a bridge" stood before, nothing behind it says which one, and the sentence has
+/// not named it yet.
+std::optional<DefiniteNoun> DefiniteNouns::inner_noun(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t i = begin; i < end && i < begin + kInnerTokens; ++i) {
+        if (references_[tokens_.tokens[i].term] != "definite") continue;
+        const Phrase phrase = phrase_behind(i, end);
+        if (phrase.begin == phrase.end || is_restricted(phrase, end) || is_named(phrase, end)) continue;
+        const bool placed =
+            phrase.end < end && holds(classes_[tokens_.tokens[phrase.end].term], WordClass::preposition);
+        const Introduction& before = introduction(phrase.end - 1);
+        if (placed || !before.known || !before.last) continue;
+        const TermId stem = tokens_.terms[tokens_.tokens[phrase.end - 1].term].stem;
+        const bool named = std::any_of(tokens_.tokens.begin() + begin, tokens_.tokens.begin() + i,
+                                       [&](const Token& token) { return tokens_.terms[token.term].stem == stem; });
+        if (!named) return DefiniteNoun{cue_of(phrase, phrase.end - 1), before.sentence};
+    }
+    return std::nullopt;
+}
+
+std::optional<DefiniteNoun> DefiniteNouns::find(std::uint32_t sentence) const {
+    const std::uint32_t begin = tokens_.sentence_begin[sentence];
+    const std::uint32_t end = sentence_end(sentence);
+    const auto opening = opening_noun(begin, end);
+    return opening ? opening : inner_noun(begin, end);
+}
+
+void DefiniteNouns::remember(std::uint32_t sentence) {
+    const std::uint32_t end = sentence_end(sentence);
+    for (std::uint32_t i = tokens_.sentence_begin[sentence]; i < end; ++i) {
+        if (references_[tokens_.tokens[i].term] != "indefinite") continue;
+        const Phrase phrase = phrase_behind(i, end);
+        for (std::uint32_t w = phrase.begin; w < phrase.end; ++w)
+            introduced_[tokens_.terms[tokens_.tokens[w].term].stem] = {sentence, true, w + 1 == phrase.end};
+    }
+}
+
+}  // namespace lectern

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "lexicon.h"
+#include "text/span.h"
+#include "tokens.h"
+#include "word_classes.h"
+
+namespace lectern {
+
+/// What data/<language>/reference_words.txt says of each term ("definite", "subject"); empty for most.
+std::vector<std::string_view> references_of_terms(const std::vector<Term>& terms, const Lexicon& lexicon);
+
+/// A noun with a definite article whose meaning an earlier sentence gives: "The deal" behind "a deal".
+struct DefiniteNoun {
+    Span cue;
+    std::optional<std::uint32_t> introduced_in;  ///< the sentence that brought it in, where one did by that word
+};
+
+/// Reads an article's sentences in order and remembers what each brought in with an indefinite article.
+/// Example: behind "The town wants a bridge.", the sentence "Nobody pays for the bridge." leans on it.
+class DefiniteNouns {
+public:
+    /// `references` is of references_of_terms. All must outlive this.
+    DefiniteNouns(const Tokens& tokens, const std::vector<std::string_view>& references, const Lexicon& lexicon);
+
+    /// The first definite noun of a sentence that leans on an earlier one.
+    std::optional<DefiniteNoun> find(std::uint32_t sentence) const;
+
+    /// Remembers the nouns of "a new bridge". To be called for each prose sentence, in order, after find.
+    void remember(std::uint32_t sentence);
+
+private:
+    struct Introduction {
+        std::uint32_t sentence = 0;
+        bool known = false;
+        bool last = false;  ///< the word ended the phrase: more likely its noun than an adjective
+    };
+
+    /// Tokens of a phrase behind its article.
+    struct Phrase {
+        std::uint32_t article = 0;
+        std::uint32_t begin = 0;
+        std::uint32_t end = 0;
+    };
+
+    std::uint32_t sentence_end(std::uint32_t sentence) const { return tokens_.sentence_begin[sentence + 1]; }
+    std::string_view word(std::uint32_t i) const;
+    bool is_content(std::uint32_t i) const;
+    Phrase phrase_behind(std::uint32_t article, std::uint32_t end) const;
+    const Introduction& introduction(std::uint32_t i) const;
+    bool is_named(const Phrase& phrase, std::uint32_t end) const;
+    bool is_restricted(const Phrase& phrase, std::uint32_t end) const;
+    Span cue_of(const Phrase& phrase, std::uint32_t last) const;
+    std::optional<DefiniteNoun> opening_noun(std::uint32_t begin, std::uint32_t end) const;
+    std::optional<DefiniteNoun> inner_noun(std::uint32_t begin, std::uint32_t end) const;
+
+    const Tokens& tokens_;
+    const std::vector<std::string_view>& references_;
+    std::span<const LexiconEntry> referring_nouns_;
+    std::vector<WordClassSet> classes_;
+    bool nouns_have_capitals_;
+    std::vector<Introduction> introduced_;  ///< by stem
+};
+
+}  // namespace lectern
