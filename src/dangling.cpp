@@ -13,6 +13,7 @@ constexpr std::uint32_t kOpeningTokens = 2;   // a cue further in has something 
 constexpr std::uint32_t kAddedTokens = 6;     // "The bank will also pay"
 constexpr std::uint32_t kOpeningPhrase = 12;  // "Later at a hospital, he …"; "The town, though, …"
 constexpr std::uint32_t kDeterminerTokens = 24;
+constexpr std::size_t kFewestLeanedOn = 5;  // words
 constexpr std::uint32_t kFewestQuoted = 5;  // tokens, marks included; less is a word in quotation marks
 
 std::optional<ContextProblem> problem_of(std::string_view value) {
@@ -135,7 +136,8 @@ private:
 
     /// "According to their model, …": a pronoun that no word before it can stand for. An "it" may stand for nothing.
     bool names_nobody_before(const Cue& cue) const {
-        if (cue.value != "pronoun" || word(cue.token_begin) == "it") return false;
+        const std::string_view pronoun = word(cue.token_begin);
+        if (cue.value != "pronoun" || pronoun == "it" || pronoun.starts_with("it'")) return false;
         for (std::uint32_t i = begin_; i < cue.token_begin; ++i)
             if (is_content(i) && reference(i) != "naming") return false;
         return true;
@@ -162,9 +164,10 @@ private:
 
     /// "It is clear that …", "It was Lee who …": an "it" that stands for nothing before it.
     bool is_empty_it(const Cue& cue) const {
-        if (word(cue.token_begin) != "it") return false;
+        const std::string_view pronoun = word(cue.token_begin);
         const std::string_view verb = word(cue.token_end);
-        if (verb != "is" && verb != "was" && verb != "'s" && verb != "takes") return false;
+        const bool be = pronoun == "it" && (verb == "is" || verb == "was" || verb == "'s" || verb == "takes");
+        if (!be && pronoun != "it's") return false;
         for (std::uint32_t i = cue.token_end; i < end_ && i < cue.token_end + 8; ++i)
             if (word(i) == "that" || word(i) == "to" || word(i) == "who") return true;
         return false;
@@ -235,6 +238,13 @@ std::optional<Span> name_in(const Tokens& tokens, std::uint32_t sentence) {
     return std::nullopt;
 }
 
+/// A few words in a block of their own, "Ann Lee, engineer" below a quotation set large: nothing leans on them.
+bool is_scrap(const std::vector<Sentence>& sentences, const Tokens& tokens, std::uint32_t s) {
+    const bool starts = s == 0 || sentences[s - 1].block != sentences[s].block;
+    const bool ends = s + 1 == sentences.size() || sentences[s + 1].block != sentences[s].block;
+    return starts && ends && count_words(tokens.of_sentence(s)) < kFewestLeanedOn;
+}
+
 }  // namespace
 
 std::vector<std::optional<Dangling>> find_dangling(const Document& document, const std::vector<Sentence>& sentences,
@@ -260,7 +270,7 @@ std::vector<std::optional<Dangling>> find_dangling(const Document& document, con
             if (found.problem == ContextProblem::pronoun && found.antecedent)
                 found.name = name_in(tokens, *found.antecedent);
         }
-        before = s;
+        if (!is_scrap(sentences, tokens, s)) before = s;
     }
     return dangling;
 }

@@ -52,6 +52,18 @@ bool ends_in_credit(std::string_view line) {
                                                 " Picture", " Foto", " Bild", " Crédit", " Fotografía", " Фото"});
 }
 
+/// "… in Tunis on Wednesday. (Reuters)", "… on the quay. (Ida Lund / The Lunde Post)".
+bool ends_with_credit(std::string_view line) {
+    constexpr std::array<std::string_view, 8> kAgencies = {"AFP",          "AP",  "AP Photo", "EPA",
+                                                           "Getty Images", "dpa", "Reuters",  "Xinhua"};
+    if (!line.ends_with(')')) return false;
+    const std::size_t open = line.rfind('(');
+    if (open == std::string_view::npos || open == 0) return false;
+    const std::string_view credit = line.substr(open + 1, line.size() - open - 2);
+    return credit.find(" / ") != std::string_view::npos
+           || std::find(kAgencies.begin(), kAgencies.end(), credit) != kAgencies.end();
+}
+
 }  // namespace
 
 bool ends_sentence(std::string_view line) {
@@ -119,10 +131,11 @@ bool is_reference(std::string_view line) {
 }
 
 bool is_caption(std::string_view line) {
-    static constexpr std::array<std::string_view, 16> kLabels = {
-        "Figure ",   "Fig. ",      "Table ",   "Photo: ", "Image: ", "Picture: ", "Caption",  "Photograph: ",
-        "Photo by ", "Abbildung ", "Tableau ", "图 ",     "Foto: ",  "Bild: ",    "Photo : ", "Image credit: "};
+    static constexpr std::array<std::string_view, 17> kLabels = {
+        "Figure ",    "Fig. ",    "Table ", "Photo: ", "Image: ", "Picture: ", "Caption",  "Photograph: ",  "Photo by ",
+        "Abbildung ", "Tableau ", "图 ",    "图注：",  "Foto: ",  "Bild: ",    "Photo : ", "Image credit: "};
     if (line.starts_with("![") && line.find("](") != std::string_view::npos) return true;
+    if (ends_with_credit(line)) return true;
     if (ends_in_credit(line)) return true;
     const std::string_view content = without_emphasis(line);
     const auto label =

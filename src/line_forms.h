@@ -32,7 +32,7 @@ std::size_t figure_cells(std::string_view line);
 /// "[12] Lee, A. (2003) …", or "^ Lee, Ann. …" and "3. ^ Lee …" as encyclopedias copy: a source.
 bool is_reference(std::string_view line);
 
-/// "Figure 3: The quay", "Photo: Ove Dahl", "![A boat](boat.jpg)".
+/// "Figure 3: The quay", "Photo: Ove Dahl", "![A boat](boat.jpg)", "A boat on Wednesday. (Reuters)".
 bool is_caption(std::string_view line);
 
 /// "By Ann Lee", "*Von Ida Lund, 4. März*": a short line without a stop that begins with who wrote it.

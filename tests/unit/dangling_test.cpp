@@ -52,6 +52,25 @@ TEST_CASE("A pronoun behind words that name nobody leans", "[dangling]") {
     CHECK(last_problem("The roof leaks. Of course, the town has no money.") == "connective: Of course");
 }
 
+TEST_CASE("A pronoun or demonstrative with its verb in one word leans", "[dangling]") {
+    CHECK(last_problem("The roof leaks. That's why the town has no money.") == "demonstrative: That's");
+    CHECK(last_problem("Ann Lee is old. She’s the one who wrote of the roof.") == "pronoun: She’s");
+    CHECK(last_problem("The roof leaks. It's clear that the town has no money.").empty());
+}
+
+TEST_CASE("A time that counts from another leans", "[dangling]") {
+    CHECK(last_problem("The roof leaks. A few days earlier, the town bought a bridge.") == "time: A few days earlier");
+    CHECK(last_problem("The roof leaks. About a decade later, the town bought one.") == "time: About a decade later");
+}
+
+TEST_CASE("Nothing leans on a few words in a block of their own", "[dangling]") {
+    const Analysis a = analyzed(
+        "The town of Bern has a roof that leaks.\n\nIts council looked at it for two years.\n\nAnn Lee, PhD\n\n"
+        "In other words, the council has no idea what to do about the roof.");
+    REQUIRE(a.summary.dangling.back());
+    CHECK(a.summary.dangling.back()->antecedent == 1);
+}
+
 TEST_CASE("A quotation whose tag has a pronoun leans", "[dangling]") {
     CHECK(last_problem("Ann Lee is old. \"We were waiting for the roof to fall on us,\" she said.") == "pronoun: she");
 }

@@ -189,6 +189,9 @@ TEST_CASE("Lines with the signs of a program are code, also without a fence or a
 TEST_CASE("Pictures in Markdown are captions, and a slanted byline is a byline", "[document]") {
     CHECK(blocks_of(kProse + "\n\n![A boat](boat.jpg)").back() == "caption: ![A boat](boat.jpg)");
     CHECK(blocks_of(kProse + "\n\n*Photo: Ove Dahl*").back() == "caption: *Photo: Ove Dahl*");
+    CHECK(blocks_of(kProse + "\n\nThe quay on Monday. (Reuters)\n\n" + kProse)[1].starts_with("caption"));
+    CHECK(blocks_of(kProse + "\n\nThe quay. (Ida Lund / The Lunde Post)\n\n" + kProse)[1].starts_with("caption"));
+    CHECK(blocks_of(kProse + "\n\nThe quay on Monday (or so).\n\n" + kProse)[1].starts_with("paragraph"));
     CHECK(blocks_of("# The harbour\n\n*By Ida Lund, 4 March*\n\n" + kProse)[1] == "byline: *By Ida Lund, 4 March*");
 }
 
