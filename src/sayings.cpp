@@ -142,15 +142,27 @@ private:
         }
     }
 
+    /// What is said, without who says it, where that is a good part of the place: "The dam leaks, said Lee of the water
+    /// board" is compared as "The dam leaks".
+    Span told_in(const ComparedPlace& place) const {
+        auto at =
+            std::partition_point(analysis_.attributions.begin(), analysis_.attributions.end(),
+                                 [&](const Attribution& attribution) { return attribution.sentence < place.sentence; });
+        for (; at != analysis_.attributions.end() && at->sentence == place.sentence; ++at)
+            if (place.span.contains(at->content) && 3 * at->content.size() >= place.span.size()) return at->content;
+        return place.span;
+    }
+
     void add_saying(const ComparedPlace& place) {
-        Saying saying{place, mentions_of(place.sentence, place.span), {}, false, {}};
+        const Span told = told_in(place);
+        Saying saying{place, mentions_of(place.sentence, told), {}, false, {}};
         keep_first_of_each(saying.mentions);
-        for (std::size_t q = quantity_at(place.span.begin);
-             q < analysis_.quantities.size() && place.span.contains(analysis_.quantities[q].span); ++q)
+        for (std::size_t q = quantity_at(told.begin);
+             q < analysis_.quantities.size() && told.contains(analysis_.quantities[q].span); ++q)
             saying.figures.push_back(
                 {static_cast<std::uint32_t>(q), counted_id(analysis_.quantities[q], analysis_.tokens, article_.terms)});
         for (const Token& token : analysis_.tokens.of_sentence(place.sentence)) {
-            if (!place.span.contains(token.span) || !is_word_or_number(token)) continue;
+            if (!told.contains(token.span) || !is_word_or_number(token)) continue;
             saying.denies ^= negates_[token.term];
             saying.wording += (saying.wording.empty() ? "" : " ") + analysis_.tokens.terms[token.term].text;
         }

@@ -1,5 +1,7 @@
 // The states of the page that pictures are taken of and axe-core looks at.
 
+import { readFileSync } from 'node:fs';
+
 const sample = async (page) => {
     await page.locator('.paste .sample').click();
     await page.locator('.summary-sentence').first().waitFor({ state: 'attached' });
@@ -12,6 +14,15 @@ const panel = (name) => async (page) => {
 const openMenu = (id) => async (page) => {
     await sample(page);
     await page.locator(`[popovertarget=${id}]:visible`).click();
+};
+
+const pairs = new URL('../golden/pairs/', import.meta.url);
+export const courier = readFileSync(new URL('harbour_courier.txt', pairs), 'utf8');
+export const nationalPost = readFileSync(new URL('national_post.txt', pairs), 'utf8');
+const read = async (page, text) => {
+    await page.locator('#paste-box').fill(text);
+    await page.locator('.paste .primary').click();
+    await page.locator('article .sentence').first().waitFor();
 };
 
 /** Each state by name, and how a reader comes to it from the empty page. */
@@ -82,6 +93,26 @@ export const states = {
         await sample(page);
         await page.keyboard.press('?');
         await page.locator('#keys').waitFor();
+    },
+    beside: async (page) => {
+        await read(page, courier);
+        await page.locator('[popovertarget=beside-menu]').click();
+        await page.locator('#beside-box').fill(nationalPost);
+        await page.locator('.beside-ways .primary').click();
+        await page.locator('.compare-item').first().waitFor();
+    },
+    beside_pair: async (page) => {
+        await states.beside(page);
+        await page.locator('.compare-item .link').nth(2).click();
+    },
+    beside_second: async (page) => {
+        await states.beside_pair(page);
+        if (await page.locator('.side-switch').isVisible()) await page.locator('.side-switch button').nth(1).click();
+    },
+    beside_menu: async (page) => {
+        await read(page, courier);
+        await page.locator('[popovertarget=beside-menu]').click();
+        await page.locator('#beside-box').waitFor();
     },
     waiting: async (page) => {
         const paragraph = 'The council met on Monday and agreed to plant ninety trees. "They will cool the square," said Anna Berg.\n\n';

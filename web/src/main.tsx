@@ -8,6 +8,7 @@ import { listenForDrops } from './input/files.ts';
 import { readFragment } from './input/fragment.ts';
 import { keepForOffline } from './installed.ts';
 import { useEngine } from './state/actions.ts';
+import { followFirst } from './state/beside.ts';
 import { findShelf } from './state/shelf.ts';
 import { interfaceLanguage, loadMessages, pickLanguage } from './state/language.ts';
 import { startClassicWorker } from './trusted.ts';
@@ -18,6 +19,7 @@ import { listenForSelections } from './ui/selection.ts';
 
 function start(): void {
     useEngine(new Engine(() => startClassicWorker(embedded('worker'))));
+    followFirst();
     listenForPaste();
     listenForDrops();
     listenForKeys();

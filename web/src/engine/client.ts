@@ -1,12 +1,14 @@
 // The worker's one face for the page: analyze, cancel, progress. It never touches the document.
 
-import type { Answer, Options } from '../../../wasm/lectern.d.ts';
+import type { Answer, Comparison, Options } from '../../../wasm/lectern.d.ts';
 import type { AnalyzeRequest, Reply, Stage } from './protocol.ts';
 
 export interface Findings {
     answer: Answer;
     /** Of each sentence, how many words it has. */
     words: number[];
+    /** With the text that it was laid beside, if any. */
+    comparison: Comparison | null;
 }
 
 export type Outcome =
@@ -48,14 +50,14 @@ export class Engine {
         this.worker = this.start();
     }
 
-    /** Starts at once; an analysis under way is cancelled. Never rejects. */
-    analyze(text: string, options: Options, progress: (progress: Progress) => void): Promise<Outcome> {
+    /** Starts at once; an analysis under way is cancelled. Never rejects. Laid beside a `first` text, it is compared. */
+    analyze(text: string, options: Options, progress: (progress: Progress) => void, first?: AnalyzeRequest['first']): Promise<Outcome> {
         this.cancel();
         return new Promise((settle) => {
             const id = ++this.lastId;
-            const allowed = patience + (text.length / 1e6) * patiencePerMegabyte;
+            const allowed = patience + ((text.length + 2 * (first?.text.length ?? 0)) / 1e6) * patiencePerMegabyte;
             this.task = { id, patience: allowed, timer: this.watch(allowed), findings: null, progress, settle };
-            const request: AnalyzeRequest = { id, text, options };
+            const request: AnalyzeRequest = { id, text, options, ...(first && { first }) };
             this.worker ??= this.start();
             this.worker.postMessage(request);
         });
@@ -106,7 +108,7 @@ export class Engine {
                 task.progress({ stage: reply.stage });
                 break;
             case 'head':
-                task.findings = { answer: reply.answer, words: [] };
+                task.findings = { answer: reply.answer, words: [], comparison: null };
                 break;
             case 'order':
                 task.findings?.answer.summary.order.push(...reply.items);
@@ -117,6 +119,12 @@ export class Engine {
             case 'slice':
                 (task.findings?.answer[reply.field] as unknown[]).push(...reply.items);
                 task.progress({ stage: 'receiving', done: reply.done });
+                break;
+            case 'comparison':
+                if (task.findings) task.findings.comparison = reply.comparison;
+                break;
+            case 'shared':
+                task.findings?.comparison?.shared.push(...reply.items);
                 break;
             case 'complete':
                 if (task.findings) this.settle({ type: 'answer', findings: task.findings });

@@ -1,6 +1,6 @@
 // The worker: it holds the module, answers one request at a time, and never touches the page.
 
-import type { Answer, Failure, Lectern } from '../../../wasm/lectern.d.ts';
+import type { Answer, Comparison, ComparisonRequest, Failure, Lectern } from '../../../wasm/lectern.d.ts';
 import { gunzip } from '../gunzip.ts';
 import { type AnalyzeRequest, type Reply, slicedFields } from './protocol.ts';
 import { warmingText } from './warming.ts';
@@ -50,7 +50,20 @@ function postAnswer(id: number, answer: Answer, text: string): void {
             sent += items.length;
             post({ id, type: 'slice', field, items, done: sent / total });
         }
-    post({ id, type: 'complete' });
+}
+
+function postComparison(id: number, comparison: Comparison): void {
+    post({ id, type: 'comparison', comparison: { ...comparison, shared: [] } });
+    for (let i = 0; i < comparison.shared.length; i += sliceLength)
+        post({ id, type: 'shared', items: comparison.shared.slice(i, i + sliceLength) });
+}
+
+function compare(module: Lectern, { text, options, first }: AnalyzeRequest): Comparison | null {
+    if (!first) return null;
+    const request: ComparisonRequest = { first: first.options, second: options };
+    const utf8 = new TextEncoder();
+    const json = module.compare(utf8.encode(first.text), utf8.encode(text), JSON.stringify(request));
+    return JSON.parse(json) as Comparison;
 }
 
 self.addEventListener('message', (event: MessageEvent<AnalyzeRequest>) => {
@@ -66,7 +79,10 @@ self.addEventListener('message', (event: MessageEvent<AnalyzeRequest>) => {
                 post({ id, type: 'failure', ...answer.error });
             } else {
                 post({ id, type: 'stage', stage: 'receiving' });
+                const comparison = compare(module, event.data);
                 postAnswer(id, answer, text);
+                if (comparison) postComparison(id, comparison);
+                post({ id, type: 'complete' });
             }
         } catch (error) {
             post({ id, type: 'failure', code: 'engine_stopped', message: String(error) });

@@ -11,11 +11,25 @@ function textOf(plain: string, markup: string): string {
     return rich.length > plain.length / 2 ? rich : plain;
 }
 
-export async function readClipboard(): Promise<void> {
+/** What a paste brings, rich or plain. */
+export function textOfPaste(event: ClipboardEvent): string {
+    return textOf(event.clipboardData?.getData('text/plain') ?? '', event.clipboardData?.getData('text/html') ?? '');
+}
+
+/** Null where the browser does not hand it over. */
+export async function textOfClipboard(): Promise<string | null> {
     try {
-        const plain = await navigator.clipboard.readText();
-        await read(plain);
+        return await navigator.clipboard.readText();
     } catch {
+        return null;
+    }
+}
+
+export async function readClipboard(): Promise<void> {
+    const plain = await textOfClipboard();
+    if (plain !== null) {
+        await read(plain);
+    } else {
         problem.value = t('error.clipboard');
         document.getElementById('paste-box')?.focus();
     }
@@ -30,10 +44,9 @@ export function listenForPaste(): void {
     document.addEventListener('paste', (event) => {
         const intoPasteBox = event.target instanceof HTMLElement && event.target.id === 'paste-box';
         if (isField(event.target) && !(intoPasteBox && draft.value === '')) return;
-        const plain = event.clipboardData?.getData('text/plain') ?? '';
-        const markup = event.clipboardData?.getData('text/html') ?? '';
-        if (plain === '' && markup === '') return;
+        const text = textOfPaste(event);
+        if (text === '') return;
         event.preventDefault();
-        void read(textOf(plain, markup));
+        void read(text);
     });
 }

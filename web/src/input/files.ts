@@ -60,6 +60,12 @@ async function sourceOf(file: File): Promise<Source | Unreadable | null> {
     }
 }
 
+/** A file as an article; a sentence for the reader where it is none, null where it was put to another use. */
+export async function readFile(file: File): Promise<Source | string | null> {
+    const source = await sourceOf(file);
+    return source instanceof Unreadable ? source.message : source;
+}
+
 /** One readable file is read at once; of several, the reader chooses. What cannot be read is named with its reason. */
 export async function openFiles(files: File[]): Promise<void> {
     if (files.length === 0) return;

@@ -1,7 +1,7 @@
 // What the reader can have done to the text. The only place that asks the engine.
 
 import { batch } from '@preact/signals';
-import type { Answer, Override } from '../../../wasm/lectern.d.ts';
+import type { Answer, Comparison, Options, Override } from '../../../wasm/lectern.d.ts';
 import type { Engine, Outcome } from '../engine/client.ts';
 import { type Article, article, draft, focusWords, indexed, overrides, problem, progress, type Source } from './article.ts';
 import { currentClaim, hiddenKinds, setDensity, usualDensity } from './claims.ts';
@@ -23,6 +23,35 @@ function explain(code: string, message: string): string {
 
 let lastAsked: Source | null = null;
 
+/** The second text, compared with the open one. */
+export interface Beside {
+    article: Article;
+    comparison: Comparison;
+}
+
+/** Lays a second text beside the open article; a sentence for the reader where that fails, null where it is overtaken. */
+export async function layBeside(text: string, name: string): Promise<Beside | string | null> {
+    const first = article.value;
+    if (!engine || !first) return null;
+    const source = { text: text.toWellFormed(), name };
+    lastAsked = source;
+    progress.value = { stage: 'loading' };
+    const outcome = await engine.analyze(source.text, {}, (now) => (progress.value = now), { text: first.source.text, options: optionsNow() });
+    if (lastAsked === source) progress.value = null;
+    if (outcome.type === 'failure') return explain(outcome.code, outcome.message);
+    if (outcome.type !== 'answer' || !outcome.findings.comparison) return null;
+    const found = await indexed(source, outcome.findings);
+    return lastAsked === source ? { article: found, comparison: outcome.findings.comparison } : null;
+}
+
+/** What the reader decided about the open article, as the engine takes it. */
+function optionsNow(): Options {
+    return {
+        overrides: overrides.value,
+        ...(focusWords.value && { focus: focusWords.value.toWellFormed() }),
+    };
+}
+
 /** The article with what the engine finds in it; null where it fails, is cancelled, or something else is asked meanwhile. */
 async function analyzed(source: Source): Promise<Article | null> {
     lastAsked = source;
@@ -35,12 +64,8 @@ async function analyzed(source: Source): Promise<Article | null> {
 async function ask(source: Source): Promise<Outcome> {
     problem.value = null;
     progress.value = { stage: 'loading' };
-    const options = {
-        overrides: overrides.value,
-        ...(focusWords.value && { focus: focusWords.value.toWellFormed() }),
-    };
     const outcome = engine
-        ? await engine.analyze(source.text, options, (now) => (progress.value = now))
+        ? await engine.analyze(source.text, optionsNow(), (now) => (progress.value = now))
         : { type: 'cancelled' as const };
     progress.value = null;
     if (outcome.type === 'failure') problem.value = explain(outcome.code, outcome.message);

@@ -1,6 +1,7 @@
 // Everything that decides how sentences look, as one value, so that a long text can be brought up to date piece by piece.
 
 import { computed } from '@preact/signals';
+import { currentPair, pairsOf } from './beside.ts';
 import { currentClaim, litSentences, shownSet } from './claims.ts';
 import { cut } from './summary.ts';
 import { pointed, target } from './view.ts';
@@ -13,6 +14,9 @@ export interface Look {
     current: number | null;
     arrived: number | null;
     pointed: number | null;
+    /** Of each sentence that a second text says too, the pairs; and the one that is lit. */
+    pairs: ReadonlyMap<number, readonly number[]>;
+    pair: number | null;
 }
 
 export const look = computed<Look>(() => ({
@@ -22,4 +26,6 @@ export const look = computed<Look>(() => ({
     current: currentClaim.value,
     arrived: target.value?.sentence ?? null,
     pointed: pointed.value,
+    pairs: pairsOf.first.value,
+    pair: currentPair.value,
 }));

@@ -4,7 +4,7 @@ import { effect, signal } from '@preact/signals';
 import * as store from '../shelf/store.ts';
 import { readShelf, writeShelf } from '../shelf/transfer.ts';
 import { read } from './actions.ts';
-import { article, cleanLine, focusWords, overrides, title } from './article.ts';
+import { article, cleanLine, focusWords, overrides, type Source, title } from './article.ts';
 import { address } from './address.ts';
 import { freshOf, place } from './bringing.ts';
 import { t } from './language.ts';
@@ -141,6 +141,16 @@ export function takeFromShelf(id: string): Promise<void> {
         if (!kept) return;
         await read(kept.text, kept.name, kept);
     });
+}
+
+/** The text of an article on the shelf; null where it cannot be had. */
+export async function shelvedText(id: string): Promise<Source | null> {
+    let found: Source | null = null;
+    await attemptAnew(async () => {
+        const kept = await store.article(id);
+        if (kept) found = { text: kept.text, name: kept.name };
+    });
+    return found;
 }
 
 export function searchShelf(words: string): Promise<void> {

@@ -2,7 +2,7 @@
 
 import { signal } from '@preact/signals';
 
-export const panels = ['summary', 'claims', 'people', 'numbers', 'notes'] as const;
+export const panels = ['summary', 'claims', 'people', 'numbers', 'notes', 'compare'] as const;
 export type Panel = (typeof panels)[number];
 export const themes = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -21,8 +21,8 @@ export const lineLength = signal(66);
 export const lineHeight = signal(17);
 /** The summary in full ink, the rest of the text faint. */
 export const dimRest = signal(false);
-/** A sentence to be brought into view; a new object each time, so that asking twice goes twice. */
-export const target = signal<{ sentence: number } | null>(null);
+/** A sentence to be brought into view; a new object each time, so that asking twice goes twice. `still`: without the focus. */
+export const target = signal<{ sentence: number; still?: boolean } | null>(null);
 /** A sentence of the text that the reader has pointed at, or null. */
 export const pointed = signal<number | null>(null);
 /** The panel shows the card of the pointed sentence in place of its own content. */

@@ -1,8 +1,10 @@
 import { useEffect } from 'preact/hooks';
 import { update } from '../installed.ts';
 import { article, draft, progress } from '../state/article.ts';
+import { beside, side } from '../state/beside.ts';
 import { direction, interfaceLanguage, t } from '../state/language.ts';
 import { face, lineHeight, lineLength, notice, sheetOpen, textSize, theme } from '../state/view.ts';
+import { BesideColumn, SideSwitch } from './Beside.tsx';
 import { Header } from './Header.tsx';
 import { Panel } from './Panel.tsx';
 import { Preview } from './Preview.tsx';
@@ -51,6 +53,18 @@ function Notice() {
     );
 }
 
+/** The text with its panel, and a second text between them where one is open. */
+function Workspace() {
+    return (
+        <div class="workspace" data-beside={beside.value !== null} data-side={side.value}>
+            <SideSwitch />
+            <Reading />
+            <BesideColumn />
+            <Panel />
+        </div>
+    );
+}
+
 export function App() {
     const reading = article.value !== null;
     const waited = useWaited();
@@ -61,10 +75,7 @@ export function App() {
             <Header />
             <Progress />
             {reading ? (
-                <div class="workspace">
-                    <Reading />
-                    <Panel />
-                </div>
+                <Workspace />
             ) : previewing ? (
                 <Preview />
             ) : (

@@ -9,6 +9,7 @@ import { t, tName } from '../state/language.ts';
 import type { Look } from '../state/look.ts';
 import { kindOfClaim, type Mark, markOfClaim, marksOfSentence } from '../state/marks.ts';
 import { Icon } from './icons.tsx';
+import { PairTag } from './PairTag.tsx';
 import { openClaim } from './jump.ts';
 import { withMarks } from './MarkedText.tsx';
 import { isSelecting } from './selection.ts';
@@ -23,6 +24,8 @@ interface SentenceLook {
     claims: ClaimLook[];
     current: number | null;
     marks: readonly Mark[];
+    pairs: readonly number[];
+    paired: boolean;
 }
 
 interface ClaimLook {
@@ -45,6 +48,8 @@ function lookOf(article: Article, sentence: number, look: Look): SentenceLook {
         claims,
         current: current !== null && shown.includes(current) ? current : null,
         marks: marksOfSentence(sentence),
+        pairs: look.pairs.get(sentence) ?? [],
+        paired: look.pair !== null && (look.pairs.get(sentence)?.includes(look.pair) ?? false),
     };
 }
 
@@ -120,7 +125,8 @@ function Sentence({ article, look, begin }: { article: Article; look: SentenceLo
         at = claim.end;
     }
     parts.push(...stretch(at, end));
-    const looks = [look.chosen && 'chosen', look.lit && 'lit', look.arrived && 'arrived', look.pointed && 'pointed'];
+    parts.push(...look.pairs.map((pair) => <PairTag key={`pair${pair}`} pair={pair} from="first" />));
+    const looks = [look.chosen && 'chosen', look.lit && 'lit', look.arrived && 'arrived', look.pointed && 'pointed', look.paired && 'paired'];
     const name = ['sentence', ...looks, look.current !== null && 'current'].filter(Boolean).join(' ');
     return (
         <span class={name} data-sentence={look.sentence} data-begin={begin}>
@@ -130,7 +136,7 @@ function Sentence({ article, look, begin }: { article: Article; look: SentenceLo
 }
 
 /** Headings nest without gaps, whatever levels the text uses: screen readers go by them. */
-function tagOf(block: Block, headingLevels: number[]): string {
+export function tagOf(block: Block, headingLevels: number[]): string {
     switch (block.kind) {
         case 'heading':
             return `h${Math.min(6, headingLevels.indexOf(block.level ?? 1) + 2)}`;

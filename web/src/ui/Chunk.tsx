@@ -5,10 +5,10 @@ import type { Article } from '../state/article.ts';
 import type { Look } from '../state/look.ts';
 import { BlockText } from './BlockText.tsx';
 import { Fold } from './Fold.tsx';
-import type { ChunkRange } from './Reading.tsx';
+import type { ChunkRange } from './chunks.ts';
 
 /** The end of the run of blocks of one kind that starts at `first`. */
-function runEnd(blocks: Block[], first: number, last: number): number {
+export function runEnd(blocks: Block[], first: number, last: number): number {
     let end = first + 1;
     while (end < last && blocks[end]?.kind === blocks[first]?.kind) ++end;
     return end;

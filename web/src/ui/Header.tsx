@@ -2,6 +2,7 @@ import { closeArticle } from '../state/actions.ts';
 import { article, title } from '../state/article.ts';
 import { t } from '../state/language.ts';
 import { dimRest, findOpen } from '../state/view.ts';
+import { BesideMenu } from './BesideMenu.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { Find } from './Find.tsx';
 import { IconButton } from './IconButton.tsx';
@@ -27,6 +28,7 @@ function ReadingTools() {
                 class="roomy-only"
                 onClick={() => (dimRest.value = !dimRest.value)}
             />
+            <BesideMenu />
             <ExportMenu />
             <TypeMenu />
         </>

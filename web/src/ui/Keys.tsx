@@ -1,6 +1,6 @@
 import { t } from '../state/language.ts';
 
-const keys = ['s', 'n', 'p', '1–8', 'j', 'k', 'w', 'h', 'm', 'J K', 'Ctrl Z', '/', 'Esc'] as const;
+const keys = ['s', 'n', 'p', '1–8', 'j', 'k', 'w', 'h', 'm', 'J K', 'Ctrl Z', 'c', '/', 'Esc'] as const;
 const messages = {
     s: 'keys.summary',
     n: 'keys.next',
@@ -13,6 +13,7 @@ const messages = {
     m: 'keys.note',
     'J K': 'keys.more',
     'Ctrl Z': 'keys.undo',
+    c: 'keys.pair',
     '/': 'keys.find',
     Esc: 'keys.back',
 } as const;

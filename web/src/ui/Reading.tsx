@@ -7,6 +7,7 @@ import { t } from '../state/language.ts';
 import { look } from '../state/look.ts';
 import { dimRest, pointed, target } from '../state/view.ts';
 import { Chunk } from './Chunk.tsx';
+import { chunksOf } from './chunks.ts';
 import { markFound } from './found.ts';
 import { focusSentence } from './jump.ts';
 import { Minimap } from './Minimap.tsx';
@@ -15,37 +16,12 @@ import { previewed } from './Preview.tsx';
 import { Pointers } from './Pointers.tsx';
 import { SelectionToolbar } from './SelectionToolbar.tsx';
 
-/** About how many characters are put on the page at a time, so that the page never stops answering. */
-const chunkLength = 5000;
-
-export interface ChunkRange {
-    first: number;
-    /** One past the last block. */
-    last: number;
-}
-
-/** Cuts the blocks into runs of about `chunkLength` characters; a list or a run of page chrome is kept whole. */
-function chunksOf({ answer }: Article): ChunkRange[] {
-    const ranges: ChunkRange[] = [];
-    let first = 0;
-    answer.blocks.forEach((block, i) => {
-        const next = answer.blocks[i + 1];
-        const length = block.end - (answer.blocks[first]?.begin ?? 0);
-        const together = next?.kind === block.kind && (block.kind === 'list_item' || block.kind === 'boilerplate');
-        if (!next || (length >= chunkLength && (!together || length >= 4 * chunkLength))) {
-            ranges.push({ first, last: i + 1 });
-            first = i + 1;
-        }
-    });
-    return ranges;
-}
-
 /** At once, not smoothly: a scroll under way would carry on over a reader who already goes back. */
-function scrollToSentence(sentence: number): void {
+function scrollToSentence(sentence: number, still: boolean): void {
     const element = document.querySelector<HTMLElement>(`[data-sentence="${sentence}"]`);
     if (!element) return;
     element.scrollIntoView({ block: 'center', behavior: 'instant' });
-    focusSentence(element);
+    if (!still) focusSentence(element);
 }
 
 /** A click on a sentence points at it, unless it ends a selection or was meant for what stands in the sentence. */
@@ -82,7 +58,7 @@ function ArticleText({ current }: { current: Article }) {
         const block = current.answer.sentences[wanted.sentence]?.block ?? 0;
         const needed = ranges.findIndex(({ last }) => block < last) + 1;
         if (needed > mounted.peek()) mounted.value = needed;
-        const timer = setTimeout(() => scrollToSentence(wanted.sentence));
+        const timer = setTimeout(() => scrollToSentence(wanted.sentence, wanted.still ?? false));
         return () => clearTimeout(timer);
     });
     useSignalEffect(() => {

@@ -7,6 +7,7 @@ const paths = {
     chevron: 'm7 10 5 5 5-5',
     clipboard: 'M9 5H6v16h12V5h-3M9 3h6v4H9z',
     close: 'M6 6l12 12M18 6 6 18',
+    columns: 'M4 5h7v14H4zM13 5h7v14h-7z',
     copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
     dark: 'M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5z',
     dim: 'M4 6h16M4 12h9M4 18h13',

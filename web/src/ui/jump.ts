@@ -14,9 +14,14 @@ interface Origin {
 /** Where the last jump started, or null. */
 export const origin = signal<Origin | null>(null);
 
-export function jumpTo(sentence: number): void {
+/** Keeps where the reader is now, to come back to. */
+export function remember(): void {
     const element = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     origin.value = { element, scroll: scrollY, sheet: sheetOpen.value };
+}
+
+export function jumpTo(sentence: number): void {
+    remember();
     goTo(sentence);
 }
 

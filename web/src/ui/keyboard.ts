@@ -1,6 +1,7 @@
 // The page's keys, as the list of them in the page says (Keys.tsx).
 
 import { article } from '../state/article.ts';
+import { beside, nextPair } from '../state/beside.ts';
 import { claimKinds, neighbourClaim } from '../state/claims.ts';
 import { undo } from '../state/marks.ts';
 import { cardOpen, findOpen, pointed, sheetOpen } from '../state/view.ts';
@@ -18,6 +19,12 @@ function isTyping(target: EventTarget | null): boolean {
 function step(direction: 1 | -1, kind?: (typeof claimKinds)[number]): void {
     const claim = neighbourClaim(direction, kind);
     if (claim !== null) openClaim(claim);
+}
+
+/** The next pair of two texts; where there is no second one yet, the way to open it. */
+function stepPair(): void {
+    if (beside.value) nextPair();
+    else document.querySelector<HTMLElement>('[popovertarget=beside-menu]')?.click();
 }
 
 function escape(): void {
@@ -65,6 +72,7 @@ export function listenForKeys(): void {
         else if (event.key === 'k') stepSentence(-1);
         else if (event.key === 's') goToLength();
         else if (event.key === 'w') openCard(sentenceAtHand());
+        else if (event.key === 'c') stepPair();
         else if (event.key === '/') findOpen.value = true;
         else if (event.key === '?') document.getElementById('keys')?.togglePopover();
         else if (!mark(event.key)) return;

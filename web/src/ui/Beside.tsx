@@ -1,0 +1,179 @@
+import { useSignal, useSignalEffect } from '@preact/signals';
+import { createElement, type JSX } from 'preact';
+import { useEffect, useMemo } from 'preact/hooks';
+import { type Article, cleanLine } from '../state/article.ts';
+import { beside, besideTarget, closeBeside, currentPair, pairsOf, side, type Side } from '../state/beside.ts';
+import { displaySpan, listNumber } from '../state/display.ts';
+import { t } from '../state/language.ts';
+import { articleTitle } from '../output/text.ts';
+import { tagOf } from './BlockText.tsx';
+import { runEnd } from './Chunk.tsx';
+import { type ChunkRange, chunksOf } from './chunks.ts';
+import { Choice } from './Choice.tsx';
+import { IconButton } from './IconButton.tsx';
+import { Icon } from './icons.tsx';
+import { focusSentence } from './jump.ts';
+import { markLinked } from './linked.ts';
+import { PairTag } from './PairTag.tsx';
+
+interface SentenceProps {
+    text: string;
+    sentence: number;
+    begin: number;
+}
+
+function Sentence({ text, sentence, begin }: SentenceProps) {
+    const pairs = pairsOf.second.value.get(sentence) ?? [];
+    const paired = currentPair.value !== null && pairs.includes(currentPair.value);
+    return (
+        <span class={`beside-sentence ${paired ? 'paired' : ''}`} data-beside={sentence} data-begin={begin}>
+            {text}
+            {pairs.map((pair) => (
+                <PairTag key={pair} pair={pair} from="second" />
+            ))}
+        </span>
+    );
+}
+
+function BesideBlock({ article, index }: { article: Article; index: number }) {
+    const { source, answer } = article;
+    const block = answer.blocks[index];
+    if (!block) return null;
+    const shown = displaySpan(source.text, block);
+    const children: (string | JSX.Element)[] = [];
+    let at = shown.begin;
+    for (const number of article.index.sentencesOfBlock[index] ?? []) {
+        const sentence = answer.sentences[number];
+        if (!sentence || sentence.end <= at) continue;
+        if (sentence.begin > at) children.push(source.text.slice(at, sentence.begin));
+        const begin = Math.max(at, sentence.begin);
+        children.push(<Sentence key={number} text={source.text.slice(begin, sentence.end)} sentence={number} begin={begin} />);
+        at = sentence.end;
+    }
+    children.push(source.text.slice(at, shown.end));
+    const number = block.kind === 'list_item' ? listNumber(source.text, block) : null;
+    const tag = index === article.index.titleBlock ? 'h2' : tagOf(block, article.index.headingLevels);
+    const props = { class: `block block-${block.kind} level-${block.level ?? 0}`, dir: 'auto', 'data-number': number === null ? undefined : `${number}.` };
+    return createElement(tag, props, children);
+}
+
+/** What was set aside as page chrome, folded. */
+function Aside({ article, blocks }: { article: Article; blocks: number[] }) {
+    const { source, answer } = article;
+    const lines = blocks.flatMap((index) => answer.blocks[index] ?? []);
+    return (
+        <details class="fold">
+            <summary>
+                <Icon name="chevron" />
+                <span>{t('fold.title', { n: lines.length })}</span>
+            </summary>
+            {lines.map(({ begin, end }) => (
+                <p key={begin}>{source.text.slice(begin, end)}</p>
+            ))}
+        </details>
+    );
+}
+
+function BesideChunk({ article, range }: { article: Article; range: ChunkRange }) {
+    const { blocks } = article.answer;
+    const parts: JSX.Element[] = [];
+    for (let i = range.first; i < range.last; ++i) {
+        const kind = blocks[i]?.kind;
+        if (kind !== 'boilerplate' && kind !== 'list_item') {
+            parts.push(<BesideBlock key={i} article={article} index={i} />);
+            continue;
+        }
+        const end = runEnd(blocks, i, range.last);
+        const run = Array.from({ length: end - i }, (_, k) => i + k);
+        parts.push(
+            kind === 'boilerplate' ? (
+                <Aside key={i} article={article} blocks={run} />
+            ) : (
+                <ul key={i}>
+                    {run.map((block) => (
+                        <BesideBlock key={block} article={article} index={block} />
+                    ))}
+                </ul>
+            ),
+        );
+        i = end - 1;
+    }
+    return <div class="chunk">{parts}</div>;
+}
+
+function scrollToBeside(sentence: number, focus: boolean): void {
+    const element = document.querySelector<HTMLElement>(`[data-beside="${sentence}"]`);
+    if (!element) return;
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    if (focus) focusSentence(element);
+}
+
+function BesideText({ article }: { article: Article }) {
+    const ranges = useMemo(() => chunksOf(article), [article]);
+    const mounted = useSignal(1);
+    useEffect(() => {
+        let timer = 0;
+        const more = (): void => {
+            if (mounted.value >= ranges.length) return;
+            mounted.value += 1;
+            timer = setTimeout(more, 8);
+        };
+        timer = setTimeout(more, 8);
+        return () => clearTimeout(timer);
+    }, [ranges]);
+    useSignalEffect(() => {
+        const wanted = besideTarget.value;
+        if (!wanted) return;
+        const block = article.answer.sentences[wanted.sentence]?.block ?? 0;
+        const needed = ranges.findIndex(({ last }) => block < last) + 1;
+        if (needed > mounted.peek()) mounted.value = needed;
+        const timer = setTimeout(() => scrollToBeside(wanted.sentence, wanted.focus));
+        return () => clearTimeout(timer);
+    });
+    useSignalEffect(() => {
+        const isShown = currentPair.value !== null && mounted.value > 0;
+        const timer = setTimeout(() => markLinked(isShown));
+        return () => {
+            clearTimeout(timer);
+            markLinked(false);
+        };
+    });
+    const shown = ranges.slice(0, mounted.value);
+    return (
+        <>
+            {shown.map((range) => (
+                <BesideChunk key={range.first} article={article} range={range} />
+            ))}
+        </>
+    );
+}
+
+const sides: readonly Side[] = ['first', 'second'];
+
+/** Where one text alone has room: which one is seen. */
+export function SideSwitch() {
+    if (!beside.value) return null;
+    return (
+        <div class="side-switch">
+            <Choice label={t('compare.sides')} names={sides} chosen={side.value} say={(name) => t(`compare.${name}`)} choose={(name) => (side.value = name)} />
+        </div>
+    );
+}
+
+/** The second text, to be read beside the first. */
+export function BesideColumn() {
+    const now = beside.value;
+    if (!now) return null;
+    const { article } = now;
+    return (
+        <section class="beside" aria-label={t('compare.second')} tabIndex={0}>
+            <div class="beside-top">
+                <span>{cleanLine(articleTitle(article)).slice(0, 120)}</span>
+                <IconButton icon="close" label={t('compare.close')} onClick={closeBeside} />
+            </div>
+            <article class="beside-text" lang={article.answer.language.code} dir="auto">
+                <BesideText key={article.source.text.length} article={article} />
+            </article>
+        </section>
+    );
+}
