@@ -135,13 +135,13 @@ export async function waitUntil(page, predicate, argument, patienceMs = 20_000) 
 }
 
 /** Pastes as a reader does: the text is cut out of the box, then pasted into it by Ctrl+V. Serves both drivers. */
-export async function paste(page, text) {
-    await page.evaluate((wanted) => {
-        const box = document.getElementById('paste-box');
+export async function paste(page, text, into = 'paste-box') {
+    await page.evaluate(([wanted, id]) => {
+        const box = document.getElementById(id);
         box.value = wanted;
         box.focus();
         box.select();
-    }, text);
+    }, [text, into]);
     await page.keyboard.down('Control');
     await page.keyboard.press('x');
     await page.keyboard.press('v');

@@ -52,7 +52,7 @@ function BesideBlock({ article, index }: { article: Article; index: number }) {
     }
     children.push(source.text.slice(at, shown.end));
     const number = block.kind === 'list_item' ? listNumber(source.text, block) : null;
-    const tag = index === article.index.titleBlock ? 'h2' : tagOf(block, article.index.headingLevels);
+    const tag = index === article.index.titleBlock ? 'h1' : tagOf(block, article.index.headingLevels);
     const props = { class: `block block-${block.kind} level-${block.level ?? 0}`, dir: 'auto', 'data-number': number === null ? undefined : `${number}.` };
     return createElement(tag, props, children);
 }
@@ -154,9 +154,9 @@ const sides: readonly Side[] = ['first', 'second'];
 export function SideSwitch() {
     if (!beside.value) return null;
     return (
-        <div class="side-switch">
+        <nav class="side-switch" aria-label={t('compare.sides')}>
             <Choice label={t('compare.sides')} names={sides} chosen={side.value} say={(name) => t(`compare.${name}`)} choose={(name) => (side.value = name)} />
-        </div>
+        </nav>
     );
 }
 
