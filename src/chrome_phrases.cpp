@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
+#include <cstdint>
 #include <numeric>
 #include <string>
 #include <vector>
@@ -15,20 +17,35 @@ namespace {
 constexpr std::size_t kLongestSearchedWithin = 160;  // bytes
 constexpr std::size_t kLongestNotice = 80;           // bytes, at least, of the longest phrase of a notice
 
-bool is_word_byte(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
+/// Whether a byte stands in a word: small letters and digits of ASCII, and all beyond.
+constexpr std::array<bool, 256> make_word_bytes() {
+    std::array<bool, 256> bytes{};
+    for (std::size_t byte = 0; byte < bytes.size(); ++byte)
+        bytes[byte] = byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z');
+    return bytes;
 }
+
+constexpr std::array<bool, 256> kWordBytes = make_word_bytes();
+
+bool is_word_byte(char c) { return kWordBytes[static_cast<unsigned char>(c)]; }
+
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
+char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 std::string folded(std::string_view line) {
     std::string out;
     out.reserve(line.size());
     for (std::size_t i = 0; i < line.size();) {
-        if (static_cast<unsigned char>(line[i]) < 0x80) {
-            const char c = line[i++];
-            out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-            continue;
-        }
+        const auto rest = line.substr(i);
+        const auto ascii =
+            static_cast<std::size_t>(std::find_if_not(rest.begin(), rest.end(), is_ascii) - rest.begin());
+        const std::size_t begin = out.size();
+        out.append(rest.substr(0, ascii));
+        std::transform(out.begin() + static_cast<std::ptrdiff_t>(begin), out.end(),
+                       out.begin() + static_cast<std::ptrdiff_t>(begin), lower_ascii);
+        i += ascii;
+        if (i == line.size()) break;
         const Character c = character_at(line, i, line.size());
         append_utf8(out, c.kind == CharacterKind::upper ? lower_of(c.code) : c.code == 0x2019 ? U'\'' : c.code);
         i += c.size;
@@ -65,14 +82,23 @@ public:
         for (const std::string_view phrase : sorted_)
             ++starts_[static_cast<unsigned char>(phrase.front()) + 1];
         std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
+        for (const std::string_view phrase : sorted_)
+            opening_size_ = std::min(opening_size_, phrase.size());
+        for (const std::string_view phrase : sorted_) {
+            openings_.set(opening_of(phrase));
+            outlines_.set(outline_of(phrase));
+        }
     }
 
-    bool contains(std::string_view text) const { return std::binary_search(sorted_.begin(), sorted_.end(), text); }
+    bool contains(std::string_view text) const {
+        return !text.empty() && outlines_.test(outline_of(text))
+               && std::binary_search(sorted_.begin(), sorted_.end(), text);
+    }
 
     /// Whether `text` begins with a phrase that ends where a word does. Whatever begins `text` sorts before it, and so
     /// does whatever begins the part that `text` shares with the phrase just before it.
     bool has_prefix_of(std::string_view text) const {
-        if (text.empty()) return false;
+        if (text.size() < opening_size_ || !openings_.test(opening_of(text))) return false;
         const auto first = static_cast<unsigned char>(text.front());
         const auto begin = sorted_.begin() + starts_[first];
         const auto end = sorted_.begin() + starts_[first + 1];
@@ -96,7 +122,29 @@ private:
                || static_cast<unsigned char>(text[end]) >= 0x80;
     }
 
+    /// A number made of a text's first bytes, as many as every phrase has, at most four.
+    std::size_t opening_of(std::string_view text) const {
+        std::uint32_t bytes = 0;
+        for (std::size_t i = 0; i < opening_size_; ++i)
+            bytes = bytes << 8 | static_cast<unsigned char>(text[i]);
+        return bucket_of(bytes);
+    }
+
+    /// A number made of a text's size, its first and its last byte.
+    static std::size_t outline_of(std::string_view text) {
+        return bucket_of(static_cast<std::uint32_t>(text.size()) << 16
+                         | static_cast<std::uint32_t>(static_cast<unsigned char>(text.front())) << 8
+                         | static_cast<unsigned char>(text.back()));
+    }
+
+    static constexpr unsigned kBits = 13;
+    static std::size_t bucket_of(std::uint32_t number) { return number * 0x9E3779B1u >> (32 - kBits); }
+
     std::vector<std::string_view> sorted_;
+    std::size_t opening_size_ = 4;
+    // Of the phrases: they tell most texts from all of them at once.
+    std::bitset<1 << kBits> openings_;
+    std::bitset<1 << kBits> outlines_;
     std::array<std::ptrdiff_t, 257> starts_{};  ///< where the phrases begin that begin with each byte
 };
 
@@ -105,12 +153,16 @@ const Phrases& notices() {
     return phrases;
 }
 
+/// Whether a phrase stands in the line, from the beginning of a word on; scripts other than ASCII put no blank before
+/// one, or none can be told.
 bool holds_phrase(std::string_view line, const Phrases& phrases) {
+    bool within_word = false;
     for (std::size_t i = 0; i < line.size(); ++i) {
         const auto byte = static_cast<unsigned char>(line[i]);
-        const bool starts_word =
-            byte >= 0xC0 || (is_word_byte(line[i]) && byte < 0x80 && (i == 0 || !is_word_byte(line[i - 1])));
+        const bool word = kWordBytes[byte];
+        const bool starts_word = byte >= 0xC0 || (word && byte < 0x80 && !within_word);
         if (starts_word && phrases.has_prefix_of(line.substr(i))) return true;
+        within_word = word;
     }
     return false;
 }

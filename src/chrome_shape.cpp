@@ -19,6 +19,18 @@ constexpr std::array<bool, 128> make_signs() {
 
 constexpr std::array<bool, 128> kSigns = make_signs();
 
+/// For each byte what it adds to a word's letters, in the lower half, or digits, in the upper one; 0 for what stands in
+/// no word of ASCII.
+constexpr std::array<std::uint32_t, 256> make_word_bytes() {
+    std::array<std::uint32_t, 256> counts{};
+    for (std::size_t c = 0; c < kAsciiKinds.size(); ++c)
+        counts[c] = is_letter(kAsciiKinds[c]) ? 1 : kAsciiKinds[c] == CharacterKind::digit ? 1u << 16 : 0;
+    return counts;
+}
+
+constexpr std::array<std::uint32_t, 256> kWordBytes = make_word_bytes();
+constexpr std::size_t kMostWordBytes = 0xFFFF;  // that are counted at once
+
 bool is_sign(char32_t c) { return c < 0x80 && kSigns[c]; }
 
 bool is_han_or_kana(Script script) { return script == Script::han || script == Script::kana; }
@@ -44,6 +56,11 @@ public:
         for (std::size_t i = 0; i < block.size();) {
             i = read_ascii_word(block, i);
             if (i == block.size()) break;
+            if (block[i] == ' ') {
+                read_blank();
+                ++i;
+                continue;
+            }
             const Character c = character_at(block, i, block.size());
             i += c.size;
             read(c);
@@ -65,29 +82,36 @@ private:
     /// The letters and digits of ASCII from `at` on, as read() would take them one by one. Returns the end.
     std::size_t read_ascii_word(std::string_view block, std::size_t at) {
         const std::size_t begin = at;
-        std::uint32_t digits = 0;
-        for (; at < block.size(); ++at) {
-            const auto byte = static_cast<unsigned char>(block[at]);
-            if (byte >= 0x80 || !is_word(kAsciiKinds[byte])) break;
-            digits += kAsciiKinds[byte] == CharacterKind::digit;
+        std::uint32_t word_bytes = 0;  // letters in the lower half, digits in the upper one
+        for (const std::size_t end = std::min(block.size(), at + kMostWordBytes); at < end; ++at) {
+            const std::uint32_t counts = kWordBytes[static_cast<unsigned char>(block[at])];
+            if (counts == 0) break;
+            word_bytes += counts;
         }
         if (at == begin) return at;
-        const auto size = static_cast<std::uint32_t>(at - begin);
+        const std::uint32_t letters = word_bytes & 0xFFFF;
+        const std::uint32_t digits = word_bytes >> 16;
+        const std::uint32_t size = letters + digits;
         const CharacterKind first = kAsciiKinds[static_cast<unsigned char>(block[begin])];
         if (word_letters_ == 0) begin_word(first);
         word_letters_ += size;
         shape_.characters += size;
-        shape_.letters += size - digits;
+        shape_.letters += letters;
         shape_.digits += digits;
-        shape_.scripts[static_cast<std::size_t>(Script::latin)] += size - digits;
-        cased_ |= size > digits;
+        shape_.scripts[static_cast<std::size_t>(Script::latin)] += letters;
+        cased_ |= letters > 0;
         if (stopped_ && last_ == CharacterKind::full_stop) ++shape_.sentence_ends;
         stopped_ = false;
         last_ = first;
         return at;
     }
 
-    static bool is_word(CharacterKind kind) { return is_letter(kind) || kind == CharacterKind::digit; }
+    /// What read() would make of a space.
+    void read_blank() {
+        end_word();
+        shape_.sentence_ends += stopped_;
+        stopped_ = false;
+    }
 
     void begin_word(CharacterKind first) {
         ++shape_.words;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 #include "text/characters.h"
 #include "text/graphemes.h"
@@ -70,10 +71,29 @@ constexpr std::array<bool, 256> make_line_end_bytes() {
 
 constexpr std::array<bool, 256> kLineEndBytes = make_line_end_bytes();
 
+constexpr std::size_t kAtOnce = 16;  // bytes, of one vector register (GCC, clang, Emscripten)
+using Bytes [[gnu::vector_size(kAtOnce)]] = unsigned char;
+using Halves [[gnu::vector_size(kAtOnce)]] = std::uint64_t;
+
+/// Whether any of kAtOnce bytes may end a line.
+bool may_end_line(const char* text) {
+    Bytes bytes;
+    std::memcpy(&bytes, text, kAtOnce);
+    const auto hits = reinterpret_cast<Halves>((bytes - '\n' <= '\r' - '\n') | (bytes == 0xC2) | (bytes == 0xE2));
+    return (hits[0] | hits[1]) != 0;
+}
+
 /// The first line end at or behind `at`, or the text's end.
 std::size_t find_line_end(std::string_view text, std::size_t at) {
-    while (at < text.size() && !(kLineEndBytes[static_cast<unsigned char>(text[at])] && white_at(text, at).ends_line))
-        ++at;
+    while (at < text.size()) {
+        const std::size_t end = std::min(text.size(), at + kAtOnce);
+        if (end - at == kAtOnce && !may_end_line(text.data() + at)) {
+            at = end;
+            continue;
+        }
+        for (; at < end; ++at)
+            if (kLineEndBytes[static_cast<unsigned char>(text[at])] && white_at(text, at).ends_line) return at;
+    }
     return at;
 }
 
