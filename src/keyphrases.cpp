@@ -62,7 +62,7 @@ public:
         std::size_t slot = hash_of(stems) & (slots_.size() - 1);
         for (; slots_[slot] != kEmpty; slot = (slot + 1) & (slots_.size() - 1)) {
             Candidate& candidate = candidates_[slots_[slot]];
-            if (candidate.stems != stems) continue;
+            if (!are_same(candidate.stems, stems)) continue;
             candidate.count += candidate.count < kMostSpans;
             return;
         }
@@ -75,6 +75,9 @@ public:
 
 private:
     static constexpr std::uint32_t kEmpty = ~std::uint32_t{0};
+
+    /// Three comparisons, where that of arrays is a call.
+    static bool are_same(const Stems& a, const Stems& b) { return a[0] == b[0] && a[1] == b[1] && a[2] == b[2]; }
 
     static std::size_t hash_of(const Stems& stems) {
         std::uint64_t hash = 0;

@@ -4,17 +4,25 @@
 
 namespace lectern {
 
+namespace {
+
+/// By bytes. Most are told apart by the first one, without a call.
+bool is_before(std::string_view a, std::string_view b) {
+    if (a.empty() || b.empty() || a.front() == b.front()) return a < b;
+    return static_cast<unsigned char>(a.front()) < static_cast<unsigned char>(b.front());
+}
+
+}  // namespace
+
 std::span<const LexiconEntry> Lexicon::list(std::string_view name) const {
-    const auto found = std::lower_bound(lists_.begin(), lists_.end(), name,
-                                        [](const List& list, std::string_view key) { return list.name < key; });
-    if (found == lists_.end() || found->name != name) return {};
-    return found->entries;
+    const auto found = std::find_if(lists_.begin(), lists_.end(), [&](const List& list) { return list.name == name; });
+    return found == lists_.end() ? std::span<const LexiconEntry>() : found->entries;
 }
 
 const LexiconEntry* find_entry(std::span<const LexiconEntry> entries, std::string_view text) {
     const auto found =
         std::lower_bound(entries.begin(), entries.end(), text,
-                         [](const LexiconEntry& entry, std::string_view key) { return entry.text < key; });
+                         [](const LexiconEntry& entry, std::string_view key) { return is_before(entry.text, key); });
     return found != entries.end() && found->text == text ? &*found : nullptr;
 }
 

@@ -23,6 +23,8 @@ std::string_view currency_of(std::string_view sign) {
     return found == std::end(kCurrencies) ? std::string_view() : found->code;
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 /// A number as it was read, and the token behind it.
 struct ReadNumber {
     std::string value;
@@ -37,15 +39,19 @@ bool is_year(std::string_view value) {
 struct TermEntries {
     std::vector<const LexiconEntry*> months;        ///< by term; nullptr where it is none
     std::vector<const LexiconEntry*> number_words;  ///< likewise
+    std::vector<bool> may_begin;                    ///< by term: whether a quantity may begin with it
 
     TermEntries(const std::vector<Term>& terms, const Lexicon& lexicon) {
         const auto all_months = lexicon.list("months");
         const auto all_number_words = lexicon.list("number_words");
         months.reserve(terms.size());
         number_words.reserve(terms.size());
+        may_begin.reserve(terms.size());
         for (const Term& term : terms) {
             months.push_back(find_entry(all_months, term.text));
             number_words.push_back(find_entry(all_number_words, term.text));
+            may_begin.push_back(months.back() != nullptr || number_words.back() != nullptr || term.text == "a"
+                                || is_digit(term.text.front()) || !currency_of(term.text).empty());
         }
     }
 };
@@ -63,6 +69,10 @@ public:
 
     void read(std::vector<Quantity>& out) {
         for (std::size_t i = 0; i < words_.size();) {
+            if (!entries_.may_begin[words_[i].term] && words_[i].kind != TokenKind::number) {
+                ++i;
+                continue;
+            }
             std::size_t end = read_date(i, out);
             if (end == i) end = read_share(i, out);
             i = end > i ? end : read_amount(i, out);
@@ -168,8 +178,7 @@ private:
     std::optional<ReadNumber> read_number(std::size_t i) const {
         if (i >= words_.size()) return std::nullopt;
         ReadNumber number{"", i};
-        const bool starts_with_digit = words_.text(i).front() >= '0' && words_.text(i).front() <= '9';
-        if (starts_with_digit) {
+        if (is_digit(words_.text(i).front())) {
             // "12bn": the letters behind the digits multiply.
             const std::string_view token = words_.text(i);
             const std::size_t digits = token.find_last_of("0123456789") + 1;

@@ -57,12 +57,20 @@ Closing find_closing(std::string_view block, std::size_t from, const MarkPair& p
     return second < first ? Closing{second, pair.other_close.size()} : Closing{first, pair.close.size()};
 }
 
-bool can_start_a_mark(char c) { return c == '"' || c == '\'' || c == '`' || c == '\xE2' || c == '\xC2' || c == '\xE3'; }
+/// Which bytes may begin an opening mark.
+constexpr std::array<bool, 256> make_mark_bytes() {
+    std::array<bool, 256> bytes{};
+    for (const unsigned char byte : {'"', '\'', '`', '\xE2', '\xC2', '\xE3'})
+        bytes[byte] = true;
+    return bytes;
+}
+
+constexpr std::array<bool, 256> kMarkBytes = make_mark_bytes();
 
 void find_in_block(std::string_view text, Span block, std::vector<Quotation>& found) {
     const std::string_view bytes = text.substr(block.begin, block.size());
     for (std::size_t i = 0; i < bytes.size(); ++i) {
-        if (!can_start_a_mark(bytes[i])) continue;
+        if (!kMarkBytes[static_cast<unsigned char>(bytes[i])]) continue;
         const auto pair = opening_at(bytes, i);
         if (!pair) continue;
         const std::size_t inside = i + pair->open.size();
