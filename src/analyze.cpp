@@ -67,10 +67,10 @@ Result<Analysis> run_line(std::string_view raw, const Options& options) {
     const LetterWeights letters = weigh_letters(a.tokens, label_features);
     const auto weights = weigh_sentences(a.document, a.sentences, a.tokens, label_features, letters);
     a.labels = label_sentences(weights, a.language.code);
-    a.claims =
-        find_claims(a.document, a.sentences, a.tokens, a.cues, a.labels, a.attributions, a.ranking, a.language.support);
-    a.label_reasons = explain_claims(a.claims, weights, a.tokens, label_features, letters, a.language.code);
     a.quantities = find_quantities(a.document, a.sentences, a.tokens, lexicon);
+    a.claims = find_claims(a.document, a.sentences, a.tokens, a.cues, a.labels, a.attributions, a.quantities, a.ranking,
+                           a.language.support);
+    a.label_reasons = explain_claims(a.claims, weights, a.tokens, label_features, letters, a.language.code);
     a.inconsistencies = find_inconsistencies(a.quantities, a.document, a.sentences, a.tokens);
     a.evidence =
         find_evidence(a.claims, a.labels, a.attributions, a.quantities, a.document, a.sentences, a.tokens, a.cues);

@@ -20,6 +20,7 @@ constexpr std::int32_t kTelling = 700;            // what is said is of a kind o
 constexpr std::uint32_t kShareOfBlock = 40;       // percent of a paragraph's sentences, at most
 constexpr std::uint32_t kShareOfOuterBlock = 60;  // of the first and the last paragraph
 constexpr std::int32_t kFewestWords = 4;
+constexpr std::int32_t kMeasured = 1300;  // an amount, where no model knows the language: as a sure statistic with a cue
 
 /// Kinds whose training texts are all of one sort (product comparisons, advice in medicine, expectations in news), and
 /// which a reader knows by their words.
@@ -84,8 +85,16 @@ struct Candidate {
 class KindWeigher {
 public:
     KindWeigher(const Tokens& tokens, const Cues& cues, const std::vector<SentenceLabels>& labels,
-                const std::vector<Attribution>& attributions, LanguageSupport support)
-        : tokens_(tokens), cues_(cues), labels_(labels), support_(support), quoted_(labels.size(), false) {
+                const std::vector<Attribution>& attributions, const std::vector<Quantity>& quantities,
+                LanguageSupport support)
+        : tokens_(tokens),
+          cues_(cues),
+          labels_(labels),
+          support_(support),
+          quoted_(labels.size(), false),
+          measured_(labels.size(), false) {
+        for (const Quantity& quantity : quantities)
+            if (is_amount(quantity)) measured_[quantity.sentence] = true;
         for (const Attribution& attribution : attributions)
             if (attribution.source && (attribution.direct || !attribution.speaker.empty()))
                 quoted_[attribution.sentence] = true;
@@ -101,9 +110,7 @@ public:
             const auto kind = static_cast<ClaimKind>(k);
             if (kind == ClaimKind::quote || !is_looked_for(kind, cue_words[k])) continue;
             if (is_bare_item && kind != ClaimKind::statistic && cue_words[k] <= 0) continue;
-            const bool by_cues_alone = kind != ClaimKind::statistic && support_ != LanguageSupport::full;
-            const std::int32_t strength = by_cues_alone ? strength_of_cue(cue_words[k])
-                                                        : strength_of(kind, labels_[sentence].kinds[k], cue_words[k]);
+            const std::int32_t strength = strength_in(sentence, kind, cue_words[k]);
             if (strength > best.strength) best = {sentence, kind, strength, 0};
         }
         if (quoted_[sentence]) {
@@ -116,6 +123,19 @@ public:
 
 private:
     static constexpr std::int32_t kRefuted = -1;
+
+    /// In a language that the model was not fitted on, a cue names the kind, and an amount makes a statistic.
+    std::int32_t strength_in(std::uint32_t sentence, ClaimKind kind, std::int32_t cue_words) const {
+        const Permille model = labels_[sentence].kinds[static_cast<std::size_t>(kind)];
+        if (support_ == LanguageSupport::full) return strength_of(kind, model, cue_words);
+        if (kind != ClaimKind::statistic) return strength_of_cue(cue_words);
+        return std::max(strength_of(kind, model, cue_words), measured_[sentence] ? kMeasured : 0);
+    }
+
+    /// "5.1 million euros" and "60 percent"; no day and no plain count.
+    static bool is_amount(const Quantity& quantity) {
+        return !quantity.unit.empty() && quantity.unit != "date" && quantity.unit != "year";
+    }
 
     /// Figures are known without words of the language; with its lexicon, a kind that a cue names; with the full one,
     /// any.
@@ -148,6 +168,7 @@ private:
     const std::vector<SentenceLabels>& labels_;
     LanguageSupport support_;
     std::vector<bool> quoted_;
+    std::vector<bool> measured_;  ///< by sentence: it holds an amount
 };
 
 /// An item of a list of fewer than six words, or without a word that looks like a verb.
@@ -266,9 +287,9 @@ Claim make_claim(const Candidate& candidate, const std::vector<Sentence>& senten
 
 std::vector<Claim> find_claims(const Document& document, const std::vector<Sentence>& sentences, const Tokens& tokens,
                                const Cues& cues, const std::vector<SentenceLabels>& labels,
-                               const std::vector<Attribution>& attributions, const Ranking& ranking,
-                               LanguageSupport support) {
-    const KindWeigher weigher(tokens, cues, labels, attributions, support);
+                               const std::vector<Attribution>& attributions, const std::vector<Quantity>& quantities,
+                               const Ranking& ranking, LanguageSupport support) {
+    const KindWeigher weigher(tokens, cues, labels, attributions, quantities, support);
     std::vector<Candidate> candidates;
     const auto count = static_cast<std::int64_t>(ranking.order.size());
     for (std::uint32_t s = 0; s < sentences.size(); ++s) {

@@ -202,6 +202,8 @@ private:
         while (const LexiconEntry* factor = multiplier_at(number.end)) {
             number.value = multiply_by_power(number.value, factor->value.substr(1));
             ++number.end;
+            // "5,1 Mio. Euro": the stop shortens the word.
+            if (words_.text(number.end) == "." && lexicon_.find("units", words_.text(number.end + 1))) ++number.end;
         }
         return number;
     }

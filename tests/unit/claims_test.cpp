@@ -57,6 +57,8 @@ TEST_CASE("Where the lexicon is not full, a kind takes a figure, a quotation or 
         return result.value().claims.empty() ? "" : name_of(result.value().claims[0].kind);
     };
     CHECK(kind_in("Wegen des Regens blieb die alte Brücke am Fluss zu.", "de") == "cause");
+    CHECK(kind_in("Die Kosten steigen von 3,2 auf 5,1 Mio. Euro.", "de") == "statistic");
+    CHECK(kind_in("Etwa 60 Prozent davon trägt das Land.", "de") == "statistic");
     CHECK(kind_in("Die alte Brücke am Fluss sollte endlich erneuert werden.", "de") == "recommendation");
     CHECK(kind_in("Le vieux pont devrait fermer dans les prochaines années.", "fr") == "prediction");
     CHECK(kind_in("El puente viejo es más grande que el puente nuevo.", "es") == "comparison");

@@ -15,7 +15,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 # The line, in order. A unit that is not here is a helper of the stages that include it.
 STAGES = [
     "status", "lexicon", "document", "language", "sentences", "tokens", "cues", "statistics", "features", "salience", "focus",
-    "ranking", "attribution", "summary", "labels", "claims", "label_reasons", "quantities", "consistency", "evidence", "keyphrases",
+    "ranking", "attribution", "summary", "labels", "quantities", "claims", "label_reasons", "consistency", "evidence", "keyphrases",
     "analyze", "comparison", "json", "export", "cli/main",
 ]  # fmt: skip
 
