@@ -102,6 +102,17 @@ for (const [name, start] of Object.entries(drivers))
             }
         });
 
+        test('a short web page is read, and over an open article too it is said what cannot be', async () => {
+            await fresh(singleFile);
+            const html = `<!doctype html><title>Bridge</title><nav>Home</nav><article><h1>The bridge</h1><p>${sentences[0]}</p></article>`;
+            assert.ok((await openFile(page, 'short.html', Buffer.from(html))).includes(sentences[0]));
+            assert.match(await refused(page, 'letter.rtf', Buffer.from('{\\rtf1 Dear all}')), /rich text/);
+            assert.ok((await text(page, 'article')).includes(sentences[0]));
+            await page.click('.problem button');
+            await waitUntil(page, () => document.querySelector('.problem') === null);
+            await noViolations();
+        });
+
         test('of several files the reader chooses one, and the rest stay at hand', async () => {
             await fresh(singleFile);
             await drop(page, [

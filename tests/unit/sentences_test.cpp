@@ -61,6 +61,14 @@ TEST_CASE("An abbreviation ends a sentence only before a likely start", "[senten
     CHECK(split("We sat in the sun. Anna came on Sun. 5 May.").size() == 2);
 }
 
+TEST_CASE("Words that only look like abbreviations end their sentences", "[sentences]") {
+    CHECK(split("Er lebt in der Schweiz. Danach geht er fort.", "de").size() == 2);
+    CHECK(split("Es kostet viele Euro. Etwa ein Drittel davon trägt das Land.", "de").size() == 2);
+    CHECK(split("Das sagte Max. Danach ging er und kochte max. 3 Eier.", "de").size() == 2);
+    CHECK(split("Mødet er den 3. maj. Derefter rejser han til Hong Kong. Han er hjemme i juni.", "da").size() == 3);
+    CHECK(split("Ils franchirent le col. Ensuite la route descend.", "fr").size() == 2);
+}
+
 TEST_CASE("A quotation goes on with its speech tag and ends before a new start", "[sentences]") {
     CHECK(split("\"Go! Run!\" she said. Then he left.") == Texts{"\"Go! Run!\" she said.", "Then he left."});
     CHECK(split("“It is late.” She left.") == Texts{"“It is late.”", "She left."});

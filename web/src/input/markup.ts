@@ -88,14 +88,14 @@ function isWholePage(document: Document): boolean {
 
 /**
  * The article of a page's HTML, or the whole of a fragment. The document that is parsed here runs and loads nothing.
- * `charThreshold: 0` keeps Readability from its retries, which would assign markup.
+ * A `charThreshold` of one character keeps Readability from its retries, which would assign markup (0 it takes for 500).
  */
 export function articleOfMarkup(markup: string): string {
     const document = parseMarkup(markup, 'text/html');
     const all = textOfTree(document.body);
     if (!isWholePage(document)) return all;
     document.querySelectorAll('noscript').forEach((element) => element.remove());
-    const found = new Readability(document, { charThreshold: 0, serializer: textOfTree }).parse();
+    const found = new Readability(document, { charThreshold: 1, serializer: textOfTree }).parse();
     if (!found?.content || found.content.length < all.length / 10) return all;
     return found.title ? `# ${oneLine(found.title)}\n\n${found.content}` : found.content;
 }

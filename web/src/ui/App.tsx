@@ -8,6 +8,7 @@ import { BesideColumn, SideSwitch } from './Beside.tsx';
 import { Header } from './Header.tsx';
 import { Panel } from './Panel.tsx';
 import { Preview } from './Preview.tsx';
+import { ProblemOverArticle } from './Problem.tsx';
 import { Progress } from './Progress.tsx';
 import { Reading } from './Reading.tsx';
 import { Start } from './Start.tsx';
@@ -81,6 +82,7 @@ export function App() {
             ) : (
                 <Start />
             )}
+            <ProblemOverArticle />
             <UpdateOffer />
             <Notice />
         </>

@@ -2,22 +2,14 @@ import sample from '../../sample.txt';
 import { openFiles } from '../input/files.ts';
 import { readClipboard } from '../input/clipboard.ts';
 import { read } from '../state/actions.ts';
-import { draft, longestDraft, problem } from '../state/article.ts';
+import { draft, longestDraft } from '../state/article.ts';
 import { t } from '../state/language.ts';
 import { Bookmarklet } from './Bookmarklet.tsx';
 import { Licences } from './Licences.tsx';
 import { Icon } from './icons.tsx';
 import { OpenedFiles } from './OpenedFiles.tsx';
+import { Problem } from './Problem.tsx';
 import { Shelf } from './Shelf.tsx';
-
-function Problem() {
-    if (!problem.value) return null;
-    return (
-        <p class="problem" role="alert">
-            {problem.value}
-        </p>
-    );
-}
 
 function PasteBox() {
     return (
