@@ -63,8 +63,8 @@ void register_stages(const std::string& raw, const Analysis& a) {
             a.language.code);
     });
     stage("claims", n, [&] {
-        return find_claims(a.document, a.sentences, a.tokens, a.cues, a.labels, a.attributions, a.quantities,
-                           a.ranking, a.language.support);
+        return find_claims(a.document, a.sentences, a.tokens, a.cues, a.labels, a.attributions, a.quantities, a.ranking,
+                           a.language.support);
     });
     stage("label_reasons", n,
           [&] { return explain_claims(a.claims, weights, a.tokens, label_features, letters, a.language.code); });

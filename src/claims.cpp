@@ -20,7 +20,8 @@ constexpr std::int32_t kTelling = 700;            // what is said is of a kind o
 constexpr std::uint32_t kShareOfBlock = 40;       // percent of a paragraph's sentences, at most
 constexpr std::uint32_t kShareOfOuterBlock = 60;  // of the first and the last paragraph
 constexpr std::int32_t kFewestWords = 4;
-constexpr std::int32_t kMeasured = 1300;  // an amount, where no model knows the language: as a sure statistic with a cue
+constexpr std::int32_t kMeasured =
+    1300;  // an amount, where no model knows the language: as a sure statistic with a cue
 
 /// Kinds whose training texts are all of one sort (product comparisons, advice in medicine, expectations in news), and
 /// which a reader knows by their words.

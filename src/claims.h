@@ -33,8 +33,8 @@ struct Claim {
 
 /// The article's key claims, most important first: at most 40 % of a paragraph's sentences (60 % of the first and the
 /// last, always one), and never one that no kind fits. Somebody's statement is of the kind of what is said, and a
-/// "quote" only where nothing more telling fits. In a language that is known in part a kind needs a cue, and a statistic
-/// a cue or an amount; without any cues only figures, amounts and quotations are claims.
+/// "quote" only where nothing more telling fits. In a language that is known in part a kind needs a cue, and a
+/// statistic a cue or an amount; without any cues only figures, amounts and quotations are claims.
 std::vector<Claim> find_claims(const Document& document, const std::vector<Sentence>& sentences, const Tokens& tokens,
                                const Cues& cues, const std::vector<SentenceLabels>& labels,
                                const std::vector<Attribution>& attributions, const std::vector<Quantity>& quantities,
