@@ -38,7 +38,8 @@ void register_stages(const std::string& raw, const Analysis& a) {
     const Lexicon& lexicon = lexicon_for(a.language.code);
     static const LabelFeatures label_features(a.tokens, a.cues);
     static const LetterWeights letters = weigh_letters(a.tokens, label_features);
-    static const auto weights = weigh_sentences(a.document, a.sentences, a.tokens, label_features, letters);
+    static const auto weights = weigh_sentences(a.document, a.sentences, a.tokens, label_features, letters,
+                                                find_constructions(a.tokens, lexicon));
 
     stage("whole", n, [&] { return analyze(raw); });
     stage("answer", n, [&] { return to_json(a, {OffsetUnit::utf16, {}, {}, {}, {}}); });
@@ -59,7 +60,8 @@ void register_stages(const std::string& raw, const Analysis& a) {
     stage("labels", n, [&] {
         const LabelFeatures features(a.tokens, a.cues);
         return label_sentences(
-            weigh_sentences(a.document, a.sentences, a.tokens, features, weigh_letters(a.tokens, features)),
+            weigh_sentences(a.document, a.sentences, a.tokens, features, weigh_letters(a.tokens, features),
+                            find_constructions(a.tokens, lexicon)),
             a.language.code);
     });
     stage("claims", n, [&] {

@@ -65,7 +65,8 @@ Result<Analysis> run_line(std::string_view raw, const Options& options) {
 
     const LabelFeatures label_features(a.tokens, a.cues);
     const LetterWeights letters = weigh_letters(a.tokens, label_features);
-    const auto weights = weigh_sentences(a.document, a.sentences, a.tokens, label_features, letters);
+    const auto weights = weigh_sentences(a.document, a.sentences, a.tokens, label_features, letters,
+                                         find_constructions(a.tokens, lexicon));
     a.labels = label_sentences(weights, a.language.code);
     a.quantities = find_quantities(a.document, a.sentences, a.tokens, lexicon);
     a.claims = find_claims(a.document, a.sentences, a.tokens, a.cues, a.labels, a.attributions, a.quantities, a.ranking,

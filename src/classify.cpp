@@ -27,7 +27,8 @@ SentenceLabels classify(const SentenceInContext& in) {
     const ReadSentence read = read_sentence(in);
     const LabelFeatures features(read.tokens, read.cues);
     const LetterWeights letters = weigh_letters(read.tokens, features);
-    const auto weights = weigh_sentences(read.document, read.sentences, read.tokens, features, letters);
+    const auto weights = weigh_sentences(read.document, read.sentences, read.tokens, features, letters,
+                                         find_constructions(read.tokens, lexicon_for(read.language.code)));
     return label_sentences(weights, read.language.code)[read.middle];
 }
 

@@ -1,6 +1,7 @@
 #include "label_mixture.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "text/logistic.h"
 
@@ -21,6 +22,14 @@ bool reads_columns(const LabelExpert& expert) {
         return std::any_of(counts.begin(), counts.end(), [](std::int16_t count) { return count != 0; });
     };
     return any(expert.others) || any(expert.before) || any(expert.after);
+}
+
+/// What the constructions of a sentence count, in thousandths.
+std::int64_t read_constructions(const std::array<std::int16_t, kConstructions>& counts, ConstructionSet found) {
+    std::int64_t sum = 0;
+    for (; found != 0; found &= found - 1)
+        sum += counts[static_cast<std::size_t>(std::countr_zero(found))];
+    return sum;
 }
 
 const SentenceWeights* weighed_at(const std::vector<SentenceWeights>& weights, std::size_t s) {
@@ -77,6 +86,7 @@ LabelParts LabelMixture::parts_of(Label label, const std::vector<SentenceWeights
         part(LabelPart::start) += share * 1000 * expert.start + slope * model_.biases()[e];
         for (std::size_t g = 0; g < kLabelFeatureGroups; ++g)
             sums[static_cast<std::size_t>(LabelPart::words) + g] += slope * here.shares[g][e];
+        part(LabelPart::words) += share * 1000 * read_constructions(expert.constructions, here.constructions);
         if (before) part(LabelPart::before) += share * 1000 * expert.has_before;
         if (after) part(LabelPart::after) += share * 1000 * expert.has_after;
         if (!reads) continue;

@@ -19,12 +19,13 @@ struct SentenceWeights {
     std::array<std::int16_t, kModelColumns> capped{};         ///< those, no farther from zero than kFarthest
     std::array<ColumnSums, kLabelFeatureGroups> shares{};     ///< by family of features
     std::array<std::uint32_t, kLabelFeatureGroups> counts{};  ///< features of each family
+    ConstructionSet constructions = 0;
 };
 
 /// The parts of a label's log-odds: a sum that can be read.
 enum class LabelPart : std::uint8_t {
     start,  ///< what a sentence begins with, whatever it says
-    words,  ///< the families of features, in the order of LabelFeatureGroup
+    words,  ///< the families of features, in the order of LabelFeatureGroup; constructions count as words
     letters,
     skeletons,
     counts,

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "constructions.h"
 #include "label_features.h"
 #include "label_kinds.h"
 
@@ -35,6 +36,8 @@ struct LabelExpert {
     std::int32_t has_before = 0, has_after = 0;  ///< thousandths, where there is such a sentence
     std::array<std::int16_t, kModelColumns> others{}, before{},
         after{};  ///< thousandths: what each column counts that the sentence, the one before and the one behind have
+    std::array<std::int16_t, kConstructions>
+        constructions{};  ///< thousandths: what each counts, where the sentence has it
 };
 
 /// data/models/labels.txt, as its generated table holds it.

@@ -94,11 +94,15 @@ LetterWeights weigh_letters(const Tokens& tokens, const LabelFeatures& features)
 
 std::vector<SentenceWeights> weigh_sentences(const Document& document, const std::vector<Sentence>& sentences,
                                              const Tokens& tokens, const LabelFeatures& features,
-                                             const LetterWeights& letters) {
+                                             const LetterWeights& letters,
+                                             const std::vector<ConstructionSet>& constructions) {
     SentenceScale scale(tokens, features, letters);
     std::vector<SentenceWeights> weights(sentences.size());
-    for (std::size_t s = 0; s < sentences.size(); ++s)
-        if (document.blocks[sentences[s].block].kind != BlockKind::boilerplate) weights[s] = scale.weigh(s);
+    for (std::size_t s = 0; s < sentences.size(); ++s) {
+        if (document.blocks[sentences[s].block].kind == BlockKind::boilerplate) continue;
+        weights[s] = scale.weigh(s);
+        weights[s].constructions = constructions[s];
+    }
     return weights;
 }
 

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "constructions.h"
 #include "document.h"
 #include "label_features.h"
 #include "label_kinds.h"
@@ -24,7 +25,8 @@ LetterWeights weigh_letters(const Tokens& tokens, const LabelFeatures& features)
 /// What the linear models of data/models/labels.txt say of every sentence; page chrome stays unweighed.
 std::vector<SentenceWeights> weigh_sentences(const Document& document, const std::vector<Sentence>& sentences,
                                              const Tokens& tokens, const LabelFeatures& features,
-                                             const LetterWeights& letters);
+                                             const LetterWeights& letters,
+                                             const std::vector<ConstructionSet>& constructions);
 
 /// The labels of every sentence: the logistic function of its log-odds; page chrome gets zeros. `language` is a code
 /// such as "de".

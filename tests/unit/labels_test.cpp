@@ -37,7 +37,8 @@ constexpr auto kQuote =
 /// Weights of each sentence of a text that `read_sentence` cuts.
 std::vector<SentenceWeights> weights_of(const ReadSentence& read) {
     const LabelFeatures features(read.tokens, read.cues);
-    return weigh_sentences(read.document, read.sentences, read.tokens, features, weigh_letters(read.tokens, features));
+    return weigh_sentences(read.document, read.sentences, read.tokens, features, weigh_letters(read.tokens, features),
+                           find_constructions(read.tokens, lexicon_for(read.language.code)));
 }
 
 }  // namespace

@@ -4,7 +4,7 @@
 usage: embed_label_model.py MODEL.txt OUTPUT.cpp
 
 Lines, numbers apart by blanks: `expert SET:LABEL FIELD LANGUAGE GATE SIDE NEAR START SLOPE HAS_BEFORE HAS_AFTER`, each followed by
-`others`, `before` and `after` (a number a column); `biases` and `scales FAMILY` (likewise); `column NAME BASE64`, one a
+`others`, `before` and `after` (a number a column) and `constructions` (a number each); `biases` and `scales FAMILY` (likewise); `column NAME BASE64`, one a
 column, in order. What they mean stands in src/label_model.h. Lines that begin with # are the card.
 """
 import base64, sys
@@ -13,7 +13,7 @@ FIELDS = ["claim", "support", "checkworthiness", "subjectivity", "hedge", "stati
           "quote", "recommendation", "judgement", "event"]  # in the order of Label in src/label_kinds.h
 
 model, output = sys.argv[1:]
-experts, rows, biases, scales, columns = [], {"others": [], "before": [], "after": []}, None, [], []
+experts, rows, biases, scales, columns = [], {"others": [], "before": [], "after": [], "constructions": []}, None, [], []
 for number, line in enumerate(open(model, encoding="utf-8"), 1):
     words = line.split()
     if not words or words[0].startswith("#"):

@@ -4,11 +4,13 @@
 usage: embed_lexicons.py DATA_FOLDER OUTPUT.cpp
 
 A line is `entry`, or `entry = value`, and may end in a comment that begins with two blanks or a tab and `#`.
-A list whose lines are not sorted by bytes, or that has an entry twice, is an error that names the file and the line.
+Constructions have tables of their own. A list whose lines are not sorted by bytes, or that has an entry twice, is an error that names the file and the line.
 """
 import os
 import re
 import sys
+
+OWN_TABLES = {"constructions", "construction_words"}  # embed_constructions.py makes tables of them
 
 COMMENT = re.compile(r"(^|\s+)#(\s.*)?$")
 
@@ -38,7 +40,7 @@ def main():
     languages = sorted(d for d in os.listdir(data) if d != "models" and os.path.isdir(os.path.join(data, d)))
     out = ['#include "lexicon.h"', "", "namespace lectern {", "namespace {", ""]
     for language in languages:
-        names = sorted(f[:-4] for f in os.listdir(os.path.join(data, language)) if f.endswith(".txt"))
+        names = sorted(f[:-4] for f in os.listdir(os.path.join(data, language)) if f.endswith(".txt") and f[:-4] not in OWN_TABLES)
         for name in names:
             out.append(f"constexpr LexiconEntry {language}_{name}[] = {{")
             entries = read_list(os.path.join(data, language, name + ".txt"))

@@ -3,7 +3,8 @@
 /// usage: dump_label_features < sentences.jsonl > features.bin
 /// In: one JSON object a line, {"text", "before"?, "after"?}. Out, little endian: for each line, for the sentence
 /// before, the sentence itself and the one behind, and for each family of features in order, the number of buckets
-/// (uint32) and the buckets (uint32 each); a sentence that is not there has none.
+/// (uint32) and the buckets (uint32 each); a sentence that is not there has none. Then the constructions of the
+/// sentence itself (two uint32, the lower one first; one bit each).
 #include <cstdio>
 #include <iostream>
 #include <nlohmann/json.hpp>
@@ -11,6 +12,7 @@
 #include <vector>
 
 #include "classify.h"
+#include "constructions.h"
 #include "label_features.h"
 
 namespace {
@@ -44,5 +46,8 @@ int main() {
         write_features(read, features, read.middle - 1);  // wraps round to a place where no sentence is
         write_features(read, features, read.middle);
         write_features(read, features, read.middle + 1);
+        const auto constructions = lectern::find_constructions(read.tokens, lectern::lexicon_for(read.language.code));
+        write(static_cast<std::uint32_t>(constructions[read.middle]));
+        write(static_cast<std::uint32_t>(constructions[read.middle] >> 32));
     }
 }

@@ -11,7 +11,8 @@ DUMP_PROGRAM is dump_label_features.
    value is its count divided by the square root of its family's size, times the family's share below, its rarity and how
    far its share among the positives is off (naive Bayes; Wang and Manning 2012). The greatest weights are kept.
 2. A gate for each two experts of one label and language: which set's kind of text a sentence reads like.
-3. What else an expert listens to: the log-odds of all experts for the sentence and its neighbours, where that helps.
+3. What else an expert listens to: the log-odds of all experts for the sentence and its neighbours, and the constructions of
+   data/en/constructions.txt, where that helps.
 Everything that is chosen, calibrated (Platt 1999) or shifted goes by predictions for documents that the weights were not
 fitted on. A label is shown from 0.5 on, so each expert is shifted by the least that brings its F1 at 0.5 near the best.
 Needs numpy, scipy, scikit-learn (Debian's packages). Seed 1, one thread.
@@ -28,7 +29,9 @@ SHARE = [1.0, 1.0, 0.7, 0.5]
 PLACES = ["before", "here", "after"]
 HERE = 1
 BUCKETS = 1 << 18
+OWN_SETS = "own_"  # how the names of the sets of our own sentences begin
 COLUMNS = 32
+CONSTRUCTIONS = 34
 BAYES_SHARE = 0.5  # how far a weight leans towards naive Bayes: chosen by cross-validation on the train sets, as all below
 STRENGTH = 0.1  # inverse of the penalty on the weights
 FEWEST = 3  # sentences that a feature stands in
@@ -37,8 +40,11 @@ KEPT = [(4000, 8000), (2000, 6000), (0, 4500)]  # weights of an expert by the se
 KEPT_GATE = 3000
 FARTHEST = 2.0  # how far the log-odds of other experts count
 OWN = 10.0  # how much less the expert's own log-odds are held back than what it listens to
-LISTENING = [0.003, 0.03]  # inverses of the penalty on what an expert listens to
+# What an expert may listen to, and inverses of the penalty on it.
+LISTENING = [(("columns",), 0.003), (("columns",), 0.03), (("constructions",), 0.3), (("constructions",), 3.0),
+             (("columns", "constructions"), 0.003), (("columns", "constructions"), 0.03)]
 WORTH_IT = 0.002  # average precision that listening must bring
+HELD_BACK = 0.3  # share of their log-odds that experts of our few sentences keep, so that they outvote no set where a gate errs
 NEAR_BEST = 0.015  # what a shift may leave of F1
 
 
@@ -49,7 +55,7 @@ class LabelledSet:
         self.rows = rows
         lines = "".join(json.dumps({k: r[k] for k in ("text", "before", "after") if r.get(k)}) + "\n" for r in self.rows)
         raw = subprocess.run([dump], input=lines.encode(), stdout=subprocess.PIPE, check=True).stdout
-        self.features = read_features(np.frombuffer(raw, dtype="<u4"), len(self.rows))
+        self.features, self.constructions = read_features(np.frombuffer(raw, dtype="<u4"), len(self.rows))
         self.present = [np.diff(x.indptr) > 0 for x in self.features]
         docs = [r.get("doc") if r.get("doc") not in (None, "None") else i // 20 for i, r in enumerate(self.rows)]
         self.fold = np.zeros(len(self.rows), int)
@@ -61,8 +67,8 @@ class LabelledSet:
 
 
 def read_features(numbers, rows):
-    """A matrix for each of PLACES from what the dump program wrote."""
-    counts, at = numbers.tolist(), 0
+    """A matrix for each of PLACES, and which constructions each sentence has, from what the dump program wrote."""
+    counts, at, constructions = numbers.tolist(), 0, []
     parts = [([], [], [0]) for _ in PLACES]
     for _ in range(rows):
         for indices, values, begins in parts:
@@ -73,11 +79,14 @@ def read_features(numbers, rows):
                 values.append(np.full(count, share / np.sqrt(max(count, 1)), dtype=np.float32))
                 at, size = at + 1 + count, size + count
             begins.append(begins[-1] + size)
+        found = counts[at] | counts[at + 1] << 32
+        constructions.append([found >> bit & 1 for bit in range(CONSTRUCTIONS)])
+        at += 2
     assert at == len(numbers)
     matrices = [sp.csr_matrix((np.concatenate(v), np.concatenate(i).astype(np.int32), b), shape=(rows, BUCKETS)) for i, v, b in parts]
     for matrix in matrices:
         matrix.sum_duplicates()
-    return matrices
+    return matrices, np.array(constructions, float)
 
 
 def scales_of(x, y):
@@ -138,35 +147,45 @@ class Expert:
                 self.held_out[place][inside] = scores_of(features[inside], column)
 
     def listen(self, scores):
-        """Fits what the columns count. `scores`: of each place, the log-odds of every column."""
+        """Fits what the columns and constructions count. `scores`: of each place, the log-odds of every column."""
         own = scores["here"][:, self.index]
         others = {place: np.clip(z, -FARTHEST, FARTHEST) for place, z in scores.items()}
         before, after = self.set.present[0][:, None], self.set.present[2][:, None]
-        x = np.hstack([OWN * own[:, None], others["here"], others["before"] * before, before, others["after"] * after, after])
+        x = np.hstack([OWN * own[:, None], others["here"], others["before"] * before, before, others["after"] * after, after,
+                       self.set.constructions])
+        count = len(scores["here"][0])
+        columns = 1 + np.arange(3 * count + 2)
+        parts = {"columns": columns, "constructions": np.arange(columns[-1] + 1, x.shape[1])}
         best = (average_precision_score(self.y, own) + WORTH_IT, None)
-        for strength in LISTENING:
+        for heard, strength in LISTENING:
+            used = np.concatenate([[0]] + [parts[part] for part in heard])
             held_out = np.zeros(len(self.y))
             for fold in range(FOLDS):
                 inside = self.set.fold == fold
-                model = LogisticRegression(C=strength, max_iter=600).fit(x[~inside], self.y[~inside])
-                held_out[inside] = model.decision_function(x[inside])
+                model = LogisticRegression(C=strength, max_iter=600).fit(x[~inside][:, used], self.y[~inside])
+                held_out[inside] = model.decision_function(x[inside][:, used])
             precision = average_precision_score(self.y, held_out)
             if precision > best[0]:
-                best = (precision, strength, held_out)
-        count = len(scores["here"][0])
-        self.others = self.before = self.after = np.zeros(count)
-        self.has_before = self.has_after = 0.0
+                best = (precision, (heard, strength), held_out, used)
+        w = np.zeros(x.shape[1])
         if best[1] is None:
-            self.slope, self.start = platt(own, self.y)
-            self.log_odds = self.slope * own + self.start
+            slope, self.start = platt(own, self.y)
+            w[0] = slope / OWN
+            self.log_odds = slope * own + self.start
         else:
-            model = LogisticRegression(C=best[1], max_iter=600).fit(x, self.y)
+            model = LogisticRegression(C=best[1][1], max_iter=600).fit(x[:, best[3]], self.y)
             scale, offset = platt(best[2], self.y)
-            w = model.coef_[0] * scale
-            self.slope, self.start = OWN * w[0], model.intercept_[0] * scale + offset
-            self.others, self.before, self.after = w[1:1 + count], w[1 + count:1 + 2 * count], w[2 + 2 * count:2 + 3 * count]
-            self.has_before, self.has_after = w[1 + 2 * count], w[2 + 3 * count]
+            w[best[3]] = model.coef_[0] * scale
+            self.start = model.intercept_[0] * scale + offset
             self.log_odds = best[2] * scale + offset
+        self.slope = OWN * w[0]
+        self.others, self.before, self.after = w[1:1 + count], w[1 + count:1 + 2 * count], w[2 + 2 * count:2 + 3 * count]
+        self.has_before, self.has_after = w[1 + 2 * count], w[2 + 3 * count]
+        self.constructions = w[parts["constructions"]]
+        if self.set_name.startswith(OWN_SETS):
+            self.log_odds = HELD_BACK * self.log_odds
+            for part in ("start", "slope", "others", "before", "after", "has_before", "has_after", "constructions"):
+                setattr(self, part, HELD_BACK * getattr(self, part))
         shift = shift_of(self.log_odds, self.y)
         self.start += shift
         self.log_odds += shift
@@ -174,12 +193,14 @@ class Expert:
             self.name, average_precision_score(self.y, own), average_precision_score(self.y, self.log_odds), best[1],
             f1(self.log_odds >= 0, self.y), f1_by_cut(self.log_odds, self.y)[1].max(), shift), flush=True)
 
-    def judge(self, scores, present):
-        """Log-odds of sentences of any set."""
+    def judge(self, scores, labelled_set):
+        """Log-odds of the sentences of any set."""
+        present = labelled_set.present
         clipped = {place: np.clip(z, -FARTHEST, FARTHEST) for place, z in scores.items()}
         return (self.start + self.slope * scores["here"][:, self.index] + clipped["here"] @ self.others
                 + present[0] * (self.has_before + clipped["before"] @ self.before)
-                + present[2] * (self.has_after + clipped["after"] @ self.after))
+                + present[2] * (self.has_after + clipped["after"] @ self.after)
+                + labelled_set.constructions @ self.constructions)
 
 
 def f1(taken, y):
@@ -249,7 +270,7 @@ def report(experts, scores):
         rivals = [r for r in experts if (r.field, r.language) == (expert.field, expert.language) and r is not expert]
         log_odds = expert.log_odds
         for rival in rivals:
-            log_odds = expert.share * log_odds + (1 - expert.share) * rival.judge(scores[expert.set_name], expert.set.present)
+            log_odds = expert.share * log_odds + (1 - expert.share) * rival.judge(scores[expert.set_name], expert.set)
         everything.append((log_odds, expert.y))
         print("%-32s label held out: average precision %.3f, F1 at 0.5 %.3f of %.3f" % (
             expert.name, average_precision_score(expert.y, log_odds), f1(log_odds >= 0, expert.y), f1_by_cut(log_odds, expert.y)[1].max()))
@@ -269,8 +290,8 @@ def write_column(name, roots):
     return "column %s %s\n" % (name, base64.b64encode(packed).decode()), len(packed)
 
 
-def thousandths(values):
-    return " ".join(str(int(round(v * 1000))) for v in np.pad(values, (0, COLUMNS - len(values))))
+def thousandths(values, size=COLUMNS):
+    return " ".join(str(int(round(v * 1000))) for v in np.pad(values, (0, size - len(values))))
 
 
 def write_model(path, experts, gates):
@@ -285,6 +306,7 @@ def write_model(path, experts, gates):
             out.write("expert %s %s %s %d %s %s\n" % (e.name, e.field, e.language, e.gate, "-" if e.other_side else "+", numbers))
             for name in ("others", "before", "after"):
                 out.write("%s %s\n" % (name, thousandths(getattr(e, name))))
+            out.write("constructions %s\n" % thousandths(e.constructions, CONSTRUCTIONS))
         out.write("biases %s\n" % thousandths([column[2] for _, column in columns]))
         for name, share in zip(GROUPS, SHARE):
             out.write("scales %s %s\n" % (name, thousandths([share * column[1] * 1e6 for _, column in columns])))
@@ -307,8 +329,8 @@ def main():
     spec = json.load(open(sets_path))
     rows = {name: [json.loads(line) for line in gzip.open(os.path.join(folder, name + ".jsonl.gz"), "rt", encoding="utf-8")] for name in spec}
     for path in sorted(pathlib.Path(own_folder).glob("*.jsonl")):
-        spec["own_" + path.stem] = {"fields": {path.stem: "kinds." + path.stem}}
-        rows["own_" + path.stem] = own_rows(path)
+        spec[OWN_SETS + path.stem] = {"fields": {path.stem: "kinds." + path.stem}}
+        rows[OWN_SETS + path.stem] = own_rows(path)
     sets = {name: LabelledSet(rows[name], dump) for name in spec}
     experts = [Expert(name, label, path, sets[name]) for name in spec for label, path in spec[name]["fields"].items()]
     for index, expert in enumerate(experts):

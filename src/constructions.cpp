@@ -1,0 +1,157 @@
+#include "constructions.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string_view>
+
+#include "construction_table.h"
+
+namespace lectern {
+namespace {
+
+constexpr std::size_t kLongestGap = 6;       // words
+constexpr std::size_t kLongestPattern = 16;  // elements
+constexpr std::uint16_t kOtherWord = 0xFFFF;
+
+/// Matches the patterns in one sentence after another.
+class Matcher {
+public:
+    explicit Matcher(const Tokens& tokens) : tokens_(tokens) {
+        words_.reserve(tokens.terms.size());
+        classes_.reserve(tokens.terms.size());
+        for (const Term& term : tokens.terms)
+            read(term.text);
+        for (const PatternOfClass& entry : table_.by_class)
+            first_classes_ |= bit(entry.first);
+    }
+
+    ConstructionSet match(std::size_t sentence) {
+        sentence_ = tokens_.of_sentence(sentence);
+        const auto is_word_token = [](const Token& token) { return token.kind == TokenKind::word; };
+        first_word_ = static_cast<std::size_t>(std::find_if(sentence_.begin(), sentence_.end(), is_word_token)
+                                               - sentence_.begin());
+        taken_.assign(sentence_.size(), false);
+        guarded_.clear();
+        for_each_match(true, [&](const Pattern&) {
+            guarded_.insert(guarded_.end(), places_.begin(), places_.begin() + static_cast<std::ptrdiff_t>(matched_));
+        });
+        for (const std::size_t place : guarded_)
+            taken_[place] = true;
+        ConstructionSet found = 0;
+        for_each_match(false, [&](const Pattern& pattern) { found |= ConstructionSet{1} << pattern.value; });
+        return found;
+    }
+
+private:
+    void read(std::string_view word) {
+        const auto found =
+            std::lower_bound(table_.words.begin(), table_.words.end(), word,
+                             [](const PatternWord& entry, std::string_view key) { return entry.text < key; });
+        const bool known = found != table_.words.end() && found->text == word;
+        words_.push_back(known ? static_cast<std::uint16_t>(found - table_.words.begin()) : kOtherWord);
+        PatternClassSet classes = known ? found->classes : PatternClassSet{0};
+        constexpr std::size_t kShortest = 4;  // bytes; a longer word is told by its ending
+        if (word.size() > kShortest && word.ends_with("ed")) classes |= bit(PatternClass::ed);
+        if (word.size() > kShortest && word.ends_with("ing")) classes |= bit(PatternClass::ing);
+        classes_.push_back(classes);
+    }
+
+    /// Calls `use` with each guard that matches, or with each pattern that is none; its tokens are `places_` then.
+    template <typename Use>
+    void for_each_match(bool guards, Use use) {
+        for (std::size_t at = 0; at < sentence_.size(); ++at) {
+            const auto try_pattern = [&](const Pattern& pattern) {
+                if ((pattern.value == kGuard) != guards || (pattern.at_start && !begins_sentence(at))) return;
+                matched_ = 0;
+                if (matches(table_.elements.subspan(pattern.elements_begin, pattern.elements), at)) use(pattern);
+            };
+            if (const std::uint16_t word = word_at(at); word != kOtherWord)
+                for (std::uint32_t p = word == 0 ? 0 : table_.words[word - 1].patterns_end;
+                     p < table_.words[word].patterns_end; ++p)
+                    try_pattern(table_.patterns[table_.by_word[p]]);
+            const PatternClassSet classes = classes_at(at);
+            if ((classes & first_classes_) == 0) continue;
+            for (const PatternOfClass& entry : table_.by_class)
+                if ((classes & bit(entry.first)) != 0) try_pattern(table_.patterns[entry.pattern]);
+        }
+    }
+
+    /// Whether the elements match from token `at` on.
+    bool matches(std::span<const PatternElement> elements, std::size_t at) {
+        if (elements.empty()) return true;
+        if (elements.front().is_gap) return matches_behind_gap(elements.subspan(1), at);
+        if (at >= sentence_.size() || taken_[at] || matched_ == kLongestPattern || !takes(elements.front(), at))
+            return false;
+        places_[matched_++] = at;
+        return matches(elements.subspan(1), at + 1);
+    }
+
+    bool matches_behind_gap(std::span<const PatternElement> elements, std::size_t at) {
+        const std::size_t before = matched_;
+        for (std::size_t gap = 0; gap <= kLongestGap; ++gap) {
+            if (gap > 0 && !is_word(at + gap - 1)) return false;
+            matched_ = before;
+            if (matches(elements, at + gap)) return true;
+        }
+        return false;
+    }
+
+    bool takes(const PatternElement& element, std::size_t at) const {
+        if ((element.classes & classes_at(at)) != 0) return true;
+        const auto words = table_.element_words.subspan(element.words_begin, element.words);
+        return std::find(words.begin(), words.end(), word_at(at)) != words.end();
+    }
+
+    /// The word of a token; none that a pattern knows for a name.
+    std::uint16_t word_at(std::size_t at) const {
+        const Token& token = sentence_[at];
+        if (token.capitalized && !begins_sentence(at) && !is_first_person(tokens_.terms[token.term].text))
+            return kOtherWord;
+        return words_[token.term];
+    }
+
+    static bool is_first_person(std::string_view word) { return word == "i" || word.starts_with("i'"); }
+
+    PatternClassSet classes_at(std::size_t at) const {
+        const Token& token = sentence_[at];
+        PatternClassSet set = classes_[token.term];
+        if (token.kind == TokenKind::word) set |= bit(PatternClass::word);
+        if (token.kind == TokenKind::number) set |= bit(PatternClass::number);
+        if (token.capitalized) set |= bit(PatternClass::name);
+        return set;
+    }
+
+    bool is_word(std::size_t at) const {
+        return at < sentence_.size()
+               && (sentence_[at].kind == TokenKind::word || sentence_[at].kind == TokenKind::number);
+    }
+
+    /// Whether no word stands before: "\"We will" begins with "we".
+    bool begins_sentence(std::size_t at) const { return at <= first_word_; }
+
+    const Tokens& tokens_;
+    const ConstructionTable& table_ = construction_table();
+    std::vector<std::uint16_t> words_;      ///< by term: its place in the table, or kOtherWord
+    std::vector<PatternClassSet> classes_;  ///< by term
+    PatternClassSet first_classes_ = 0;     ///< that a pattern may begin with
+    std::span<const Token> sentence_;
+    std::size_t first_word_ = 0;
+    std::vector<bool> taken_;           ///< by a guard
+    std::vector<std::size_t> guarded_;  ///< tokens of the guards found so far
+    std::array<std::size_t, kLongestPattern> places_{};
+    std::size_t matched_ = 0;  ///< of `places_`
+};
+
+}  // namespace
+
+std::vector<ConstructionSet> find_constructions(const Tokens& tokens, const Lexicon& lexicon) {
+    std::vector<ConstructionSet> found(tokens.sentence_begin.size() - 1, 0);
+    if (lexicon.language() != "en") return found;
+    Matcher matcher(tokens);
+    for (std::size_t s = 0; s < found.size(); ++s)
+        found[s] = matcher.match(s);
+    return found;
+}
+
+}  // namespace lectern
