@@ -33,6 +33,7 @@ clang-tidy clang-tidy
 clang++ clang
 /usr/share/doc/libclang-rt-14-dev libclang-rt-14-dev
 chromium chromium
+pdftotext poppler-utils
 firefox-esr firefox-esr
 '
 

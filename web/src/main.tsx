@@ -15,6 +15,7 @@ import { startClassicWorker } from './trusted.ts';
 import { App } from './ui/App.tsx';
 import { loadFonts } from './ui/fonts.ts';
 import { listenForKeys } from './ui/keyboard.ts';
+import { listenForPrinting } from './ui/printing.tsx';
 import { listenForSelections } from './ui/selection.ts';
 
 function start(): void {
@@ -35,6 +36,7 @@ function start(): void {
 function open(place: HTMLElement): void {
     place.replaceChildren();
     render(<App />, place);
+    listenForPrinting(place);
     whenEmbedded(start);
 }
 

@@ -76,7 +76,7 @@ export const kindCounts = computed(() => {
 const shownByImportance = computed<number[]>(() =>
     withinDensity.value.filter((i) => !hiddenKinds.value.has(kindOfClaim(i))));
 
-const shownByPlace = computed<number[]>(() => {
+export const shownByPlace = computed<number[]>(() => {
     const claims = article.value?.answer.claims ?? [];
     return [...shownByImportance.value].sort((a, b) => (claims[a]?.begin ?? 0) - (claims[b]?.begin ?? 0));
 });
