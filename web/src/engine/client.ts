@@ -41,8 +41,10 @@ interface Task {
  * thrown away, and another is started.
  */
 export class Engine {
-    /** Null after a failure, until it is needed: one that cannot even start is not started over and over. */
+    /** Null where one died without a word, until it is needed: one that cannot even start is not started over and over. */
     private worker: Worker | null;
+    /** The worker has said something since it was started. */
+    private spoke = false;
     private task: Task | null = null;
     private lastId = 0;
 
@@ -71,6 +73,7 @@ export class Engine {
     }
 
     private start(): Worker {
+        this.spoke = false;
         const worker = this.startWorker();
         worker.addEventListener('message', (event: MessageEvent<Reply>) => {
             if (worker === this.worker) this.receive(event.data);
@@ -83,7 +86,7 @@ export class Engine {
 
     private fail(message: string): void {
         this.worker?.terminate();
-        this.worker = null;
+        this.worker = this.spoke ? this.start() : null;
         this.settle({ type: 'failure', code: 'engine_stopped', message });
     }
 
@@ -99,6 +102,7 @@ export class Engine {
     }
 
     private receive(reply: Reply): void {
+        this.spoke = true;
         const task = this.task;
         if (task?.id !== reply.id) return;
         clearTimeout(task.timer);
