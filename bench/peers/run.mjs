@@ -1,6 +1,8 @@
 // Runs what people use for the same beside Lectern's module: the same texts, each in a process of its own under the same
-// Node, one after the other, so that a busy minute hits all alike. Prints how many times Lectern's time each takes.
-//   npm run --prefix bench/peers measure [-- --rounds 3 --patience 60]      installs the peers first; build/wasm must be there
+// Node, one after the other, so that a busy minute hits all alike. Prints how many times Lectern's time each takes;
+// --write-readme puts that table into README.md. About five minutes.
+//   npm run --prefix bench/peers measure [-- --rounds 3 --patience 20 --write-readme]
+// Installs the peers first; build/wasm must be there. `patience`: seconds that a peer may take for one text.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +12,11 @@ import { parseArgs } from 'node:util';
 import { graphBased, peers } from './peers.mjs';
 
 const { values } = parseArgs({
-    options: { rounds: { type: 'string', default: '3' }, patience: { type: 'string', default: '60' } },
+    options: {
+        rounds: { type: 'string', default: '3' },
+        patience: { type: 'string', default: '20' },
+        'write-readme': { type: 'boolean', default: false },
+    },
 });
 const rounds = Number(values.rounds);
 const patience = Number(values.patience);
@@ -26,10 +32,15 @@ const texts = [
 ];
 const one = new URL('one.mjs', import.meta.url).pathname;
 
-/** Milliseconds, or null where the peer fails or takes longer than `patience` seconds. */
-function time(peer, file) {
+/** A peer may take as many times Lectern's time, where that is more than `patience`: it is slow, not stuck. */
+const patientTimes = 30;
+/** No further round where one took so long: its noise is small beside it. */
+const longRunMs = 3000;
+
+/** Milliseconds, or null where the peer fails or takes longer than it may. */
+function time(peer, file, timeout) {
     try {
-        const options = { timeout: patience * 1000, killSignal: 'SIGKILL', stdio: ['ignore', 'pipe', 'ignore'] };
+        const options = { timeout, killSignal: 'SIGKILL', stdio: ['ignore', 'pipe', 'ignore'] };
         return Number(execFileSync(process.execPath, ['--no-experimental-fetch', one, peer, file], options));
     } catch {
         return null;
@@ -37,27 +48,44 @@ function time(peer, file) {
 }
 
 const best = Object.fromEntries(Object.keys(peers).map((peer) => [peer, {}]));
+const allowed = {};
 const givenUp = new Set();
 for (const [name, file] of texts)
     for (let round = 0; round < rounds; ++round)
         for (const peer of Object.keys(peers)) {
-            if (givenUp.has(peer)) continue;
-            const ms = time(peer, file);
-            if (ms === null) givenUp.add(peer);
-            else best[peer][name] = Math.min(best[peer][name] ?? Infinity, ms);
+            if (givenUp.has(peer) || best[peer][name] > longRunMs) continue;
+            allowed[name] = Math.max(patience * 1000, patientTimes * (best.lectern[name] ?? 0));
+            const ms = time(peer, file, allowed[name]);
+            if (ms === null) {
+                if (peer === 'lectern') throw new Error('Lectern itself failed. Build it: source scripts/lib.sh; build wasm');
+                givenUp.add(peer);
+            } else best[peer][name] = Math.min(best[peer][name] ?? Infinity, ms);
         }
 
+const rounded = (ratio) => (ratio < 10 ? ratio.toPrecision(2) : Math.round(ratio).toLocaleString('en'));
 const cell = (peer, name) => {
     const ms = best[peer][name];
-    if (ms === undefined) return `over ${patience} s`;
-    const ratio = ms / best.lectern[name];
-    if (peer === 'lectern') return `${ms.toPrecision(3)} ms`;
-    return ratio < 10 ? ratio.toPrecision(2) : Math.round(ratio).toLocaleString('en');
+    if (ms === undefined) return givenUpAt(peer) === name ? `more than ${rounded(allowed[name] / best.lectern[name])}` : '–';
+    return peer === 'lectern' ? `${ms.toPrecision(3)} ms` : rounded(ms / best.lectern[name]);
 };
+/** The first text that the peer was given up at. */
+const givenUpAt = (peer) => texts.map(([name]) => name).find((name) => best[peer][name] === undefined);
+
 const rows = Object.keys(peers).map((peer) => {
     const note = graphBased.includes(peer) ? ' (graph)' : '';
     return `| ${peer}${note} | ${texts.map(([name]) => cell(peer, name)).join(' | ')} |`;
 });
-console.log(`| times Lectern's | ${texts.map(([name]) => name).join(' | ')} |`);
-console.log(`|---|${texts.map(() => '---').join('|')}|`);
-console.log(rows.join('\n'));
+const table = [
+    `| times Lectern's | ${texts.map(([name]) => name).join(' | ')} |`,
+    `|---|${texts.map(() => '---').join('|')}|`,
+    ...rows,
+].join('\n');
+console.log(table);
+
+if (values['write-readme']) {
+    const readme = new URL('../../README.md', import.meta.url).pathname;
+    const text = readFileSync(readme, 'utf8');
+    const marked = /(<!-- bench\/peers -->\n).*?(<!-- \/bench\/peers -->)/s;
+    if (!marked.test(text)) throw new Error('README.md has lost the marks between which the table stands: <!-- bench/peers -->');
+    writeFileSync(readme, text.replace(marked, (_, begin, end) => `${begin}\n${table}\n\n${end}`));
+}
