@@ -1,72 +1,24 @@
 #include "text/sha256.h"
 
-#include <array>
-#include <bit>
 #include <cstdint>
+
+#include "text/sha256_blocks.h"
 
 namespace lectern {
 namespace {
 
-/// The first 32 bits of the fractional parts of the cube roots of the first 64 primes (FIPS 180-4, section 4.2.2).
-constexpr std::array<std::uint32_t, 64> kRoundConstants = {
-    0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
-    0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
-    0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
-    0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967,
-    0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85,
-    0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070,
-    0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
-    0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
-
-constexpr std::size_t kBlockBytes = 64;
-
-using State = std::array<std::uint32_t, 8>;
-
-std::uint32_t big_endian(const char* bytes) {
-    std::uint32_t value = 0;
-    for (int i = 0; i < 4; ++i)
-        value = value << 8 | static_cast<unsigned char>(bytes[i]);
-    return value;
-}
-
-/// The message schedule of section 6.2.2, step 1.
-std::array<std::uint32_t, 64> schedule(const char* block) {
-    std::array<std::uint32_t, 64> words{};
-    for (std::size_t t = 0; t < 16; ++t)
-        words[t] = big_endian(block + 4 * t);
-    for (std::size_t t = 16; t < 64; ++t) {
-        const std::uint32_t a = words[t - 15];
-        const std::uint32_t b = words[t - 2];
-        const std::uint32_t sigma0 = std::rotr(a, 7) ^ std::rotr(a, 18) ^ a >> 3;
-        const std::uint32_t sigma1 = std::rotr(b, 17) ^ std::rotr(b, 19) ^ b >> 10;
-        words[t] = sigma1 + words[t - 7] + sigma0 + words[t - 16];
-    }
-    return words;
-}
-
-/// Section 6.2.2, steps 2 to 4, for one block of 64 bytes.
-void compress(State& state, const char* block) {
-    const auto words = schedule(block);
-    auto [a, b, c, d, e, f, g, h] = state;
-    for (std::size_t t = 0; t < 64; ++t) {
-        const std::uint32_t sum1 = std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25);
-        const std::uint32_t choice = (e & f) ^ (~e & g);
-        const std::uint32_t t1 = h + sum1 + choice + kRoundConstants[t] + words[t];
-        const std::uint32_t sum0 = std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22);
-        const std::uint32_t majority = (a & b) ^ (a & c) ^ (b & c);
-        h = g, g = f, f = e, e = d + t1;
-        d = c, c = b, b = a, a = t1 + sum0 + majority;
-    }
-    const State worked = {a, b, c, d, e, f, g, h};
-    for (std::size_t i = 0; i < state.size(); ++i)
-        state[i] += worked[i];
+void hash_blocks(Sha256State& state, std::string_view blocks) {
+    if (has_sha256_instructions())
+        hash_blocks_by_instructions(state, blocks);
+    else
+        hash_blocks_plainly(state, blocks);
 }
 
 /// What follows the last whole block: the rest, a one bit, zeros, and the length in bits (section 5.1.1).
 std::string padded_tail(std::string_view bytes) {
-    std::string tail(bytes.substr(bytes.size() - bytes.size() % kBlockBytes));
+    std::string tail(bytes.substr(bytes.size() - bytes.size() % kSha256BlockBytes));
     tail += '\x80';
-    while (tail.size() % kBlockBytes != kBlockBytes - 8)
+    while (tail.size() % kSha256BlockBytes != kSha256BlockBytes - 8)
         tail += '\0';
     const std::uint64_t bits = std::uint64_t{bytes.size()} * 8;
     for (int shift = 56; shift >= 0; shift -= 8)
@@ -77,12 +29,10 @@ std::string padded_tail(std::string_view bytes) {
 }  // namespace
 
 std::string sha256_hex(std::string_view bytes) {
-    State state = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
-    for (std::size_t i = 0; i + kBlockBytes <= bytes.size(); i += kBlockBytes)
-        compress(state, bytes.data() + i);
-    const std::string tail = padded_tail(bytes);
-    for (std::size_t i = 0; i < tail.size(); i += kBlockBytes)
-        compress(state, tail.data() + i);
+    Sha256State state = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
+                         0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
+    hash_blocks(state, bytes);
+    hash_blocks(state, padded_tail(bytes));
 
     std::string hex;
     for (const std::uint32_t word : state)
