@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "word_classes.h"
 
@@ -39,7 +40,7 @@ public:
                 ++end;
             const std::size_t begin = i + titles_before(words.subspan(i, end - i));
             if (end > begin) read_title(words.first(begin), words[end - 1].term);
-            if (end > begin + 1) full_names_[words[end - 1].term] = {words[begin].span.begin, words[end - 1].span.end};
+            if (end > begin + 1) read_full_name(words, begin, end);
             if (end > i) i = end;
         }
         read_leading_body(words, sentence);
@@ -47,6 +48,8 @@ public:
 
     void resolve(Attribution& attribution) {
         if (!attribution.source) return;
+        for (; !met_.empty() && met_.front().begin < attribution.source->begin; met_.erase(met_.begin()))
+            remember_person(met_.front().name, met_.front().surname);
         const auto mention = tokens_of(attribution.antecedent.value_or(*attribution.source));
         if (mention.empty()) return;
         if (mention.size() == 1 && resolve_pronoun(attribution, folded(mention.front()))) return;
@@ -73,7 +76,13 @@ public:
     }
 
 private:
-    enum class Gender : std::uint8_t { unknown, man, woman };
+    enum class Gender : std::uint8_t { man, woman };
+
+    struct Person {
+        std::string name;
+        TermId surname = 0;
+        std::uint32_t begin = 0;  ///< of the mention that was met; what else tells of a person has none
+    };
 
     /// "Mr Lee" and "Mrs. Lee" tell whether "he" may mean Lee; `before` ends in the title.
     void read_title(std::span<const Token> before, TermId surname) {
@@ -81,6 +90,20 @@ private:
         if (before.empty()) return;
         if (is_one_of(folded(before.back()), kTitlesOfMen)) genders_[surname] = Gender::man;
         if (is_one_of(folded(before.back()), kTitlesOfWomen)) genders_[surname] = Gender::woman;
+    }
+
+    /// Learns a full name and what its given name tells. "he" or "she" may mean it from here on where it is what the
+    /// sentence is about, or an office stands before it: "the board's chair, Mieke Donker,".
+    void read_full_name(std::span<const Token> words, std::size_t begin, std::size_t end) {
+        const TermId surname = words[end - 1].term;
+        full_names_[surname] = {words[begin].span.begin, words[end - 1].span.end};
+        const LexiconEntry* const given = lexicon_.find("given_names", folded(words[begin]));
+        if (given != nullptr) genders_.try_emplace(surname, given->value == "man" ? Gender::man : Gender::woman);
+        const bool is_subject = given != nullptr && begin == 0;
+        const bool behind_office = begin > 1 && folded(words[begin - 1]) == ","
+                                   && lexicon_.find("person_titles", folded(words[begin - 2])) != nullptr;
+        if (is_subject || behind_office)
+            met_.push_back({text_of(full_names_[surname]), surname, words[begin].span.begin});
     }
 
     /// "The Commission disagrees." makes "it" of the next sentence the Commission.
@@ -98,8 +121,8 @@ private:
     /// "he" and "she" are the last person who spoke and may be one, "it" the body of this sentence or the one before.
     /// False for any other word.
     bool resolve_pronoun(Attribution& attribution, std::string_view word) {
-        if (word == "he") attribution.speaker = last_man_;
-        if (word == "she") attribution.speaker = last_woman_;
+        if (word == "he") attribution.speaker = last_person(Gender::man);
+        if (word == "she") attribution.speaker = last_person(Gender::woman);
         if (word != "it") return word == "he" || word == "she";
         if (last_body_.empty() || attribution.sentence - body_sentence_ > 1) return true;
         attribution.speaker = last_body_;
@@ -107,11 +130,17 @@ private:
         return true;
     }
 
+    /// Makes a person the last one met.
     void remember_person(const std::string& name, TermId surname) {
-        const auto known = genders_.find(surname);
-        const Gender gender = known == genders_.end() ? Gender::unknown : known->second;
-        if (gender != Gender::woman) last_man_ = name;
-        if (gender != Gender::man) last_woman_ = name;
+        std::erase_if(persons_, [&](const Person& person) { return person.surname == surname; });
+        persons_.push_back({name, surname, 0});
+    }
+
+    /// Whom "he" or "she" means: the last person met who may be one. From here on that is what the person is.
+    std::string last_person(Gender gender) {
+        for (std::size_t i = persons_.size(); i-- > 0;)
+            if (genders_.try_emplace(persons_[i].surname, gender).first->second == gender) return persons_[i].name;
+        return {};
     }
 
     /// What the speaker may be called later: "the economist" of ", an economist at the bank," and of "the economist Ann
@@ -140,7 +169,9 @@ private:
         const auto known = offices_.find(mention[1].term);
         if (known == offices_.end() || known->second.empty()) return;
         attribution.speaker = known->second;
-        last_man_ = last_woman_ = attribution.speaker;
+        const auto person = std::find_if(persons_.begin(), persons_.end(),
+                                         [&](const Person& other) { return other.name == attribution.speaker; });
+        if (person != persons_.end()) std::rotate(person, person + 1, persons_.end());
     }
 
     bool is_name(const Token& token) const {
@@ -261,10 +292,10 @@ private:
     const Lexicon& lexicon_;
     bool nouns_are_capitalized_;
     std::unordered_map<TermId, Span> full_names_;      ///< by the last word; only ever looked up, never walked
-    std::unordered_map<TermId, Gender> genders_;       ///< by surname, where a title tells
+    std::unordered_map<TermId, Gender> genders_;       ///< by surname, where a title, a given name or a pronoun told
     std::unordered_map<TermId, std::string> offices_;  ///< whose they are; empty where two people's
-    std::string last_man_;                             ///< who spoke and may be "he"
-    std::string last_woman_;                           ///< who spoke and may be "she"
+    std::vector<Person> met_;                          ///< named, and not yet read past
+    std::vector<Person> persons_;                      ///< whom "he" and "she" may mean; the last met is the last
     std::string last_body_;                            ///< what "it" may be
     std::size_t body_sentence_ = 0;                    ///< where that was last named
 };

@@ -255,3 +255,24 @@ TEST_CASE("A relative clause before the verb is no source, nor is a habit a requ
     CHECK(said("The plan, which critics say is old, failed.").front().starts_with(" | critics | "));
     CHECK(said("A bridge does not ask to be noticed.").empty());
 }
+
+TEST_CASE("She is who stands behind an office or whose given name tells it, not the man who spoke before",
+          "[attribution]") {
+    CHECK(said("“It is late,” said Jan Veldhuis. The board's chair, Mieke Donker, opened the meeting. Limits could "
+               "bankrupt "
+               "forty farms, she warned. He said that they were needed.")
+          == Lines{"Jan Veldhuis | Jan Veldhuis | “It is late,”",
+                   "Mieke Donker | she | Limits could bankrupt forty farms", "Jan Veldhuis | He | they were needed."});
+    CHECK(said("Laura Ortiz runs the mill. She says that it pays. He told the council's chair, Tom Reed, that it pays.")
+              .front()
+          == "Laura Ortiz | She | it pays.");
+}
+
+TEST_CASE("What a pronoun tells of a person holds from there on", "[attribution]") {
+    const auto lines = said(
+        "Nkechi Obi said that it rained. She said that it stopped. Ren Ito said that it hailed. She "
+        "added that it thawed.");
+    REQUIRE(lines.size() == 4);
+    CHECK(lines[1] == "Nkechi Obi | She | it stopped.");
+    CHECK(lines[3] == "Ren Ito | She | it thawed.");
+}
