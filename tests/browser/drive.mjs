@@ -86,6 +86,15 @@ export const drivers = {
     },
 };
 
+/** Where a flow is gone through in each: over http the page differs by its script alone, so once is enough. */
+export const placesOf = { Chromium: ['file', 'http'], Firefox: ['file'] };
+
+/** The page at one of those places; `stop` ends what serves it. */
+export async function pageAt(place) {
+    if (place === 'file') return { address: singleFile, stop: () => undefined };
+    return serve(`${root}dist/site`);
+}
+
 /** A page that is ready, with what it requests and what its policy reports from then on. */
 export async function openPage(newPage, address) {
     const page = await newPage();

@@ -65,6 +65,7 @@ export const states = {
         await panel('claims')(page);
         await page.locator('.claim-line').nth(2).click();
         await page.locator('.card').waitFor({ state: 'attached' });
+        await page.locator('.reckoning > summary').click();
     },
     selection: async (page) => {
         await sample(page);

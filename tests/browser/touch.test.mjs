@@ -1,8 +1,8 @@
-// Every flow by touch alone, on a phone, in Chromium and Firefox: each press is a finger's, at a place within the screen.
+// Every flow by touch alone, on a phone, in Chromium and Firefox from file://, in Chromium over http too: each press is a finger's, at a place within the screen.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { drop, openPage, root, singleFile, startChromium, startFirefox, textsOf, waitUntil } from './drive.mjs';
+import { drop, openPage, pageAt, placesOf, root, startChromium, startFirefox, textsOf, waitUntil } from './drive.mjs';
 
 const phone = { width: 360, height: 720 };
 const article = readFileSync(`${root}web/sample.txt`, 'utf8');
@@ -44,71 +44,77 @@ const has = (page, selector) => waitUntil(page, (wanted) => [...document.querySe
 const hasNot = (page, selector) => waitUntil(page, (wanted) => ![...document.querySelectorAll(wanted)].some((each) => each.checkVisibility()), selector);
 
 for (const [name, start] of Object.entries(phones))
-    describe(`by touch in ${name}`, () => {
-        let driver;
-        let page;
-        before(async () => {
-            driver = await start();
-            ({ page } = await openPage(driver.newPage, singleFile));
-        });
-        after(() => driver?.browser.close());
+    for (const place of placesOf[name])
+        describe(`by touch in ${name}, ${place}`, () => {
+            let driver;
+            let site;
+            let page;
+            before(async () => {
+                site = await pageAt(place);
+                driver = await start();
+                ({ page } = await openPage(driver.newPage, site.address));
+            });
+            after(async () => {
+                await driver?.browser.close();
+                site?.stop();
+            });
 
-        test('a file is read, and its summary opens as a sheet', async () => {
-            await drop(page, [['street.txt', article]]);
-            await has(page, 'article .sentence');
-            await tap(page, '#tab-summary');
-            await has(page, '.panel-content .summary-sentence');
-        });
+            test('a file is read, and its summary opens as a sheet', async () => {
+                await drop(page, [['street.txt', article]]);
+                await has(page, 'article .sentence');
+                await tap(page, '#tab-summary');
+                await has(page, '.panel-content .summary-sentence');
+            });
 
-        test('plus and minus change the length', async () => {
-            const sentences = async () => (await textsOf(page, '.summary-sentence')).length;
-            const before = await sentences();
-            await tap(page, '.length-slide .icon-button');
-            await waitUntil(page, (wanted) => document.querySelectorAll('.summary-sentence').length === wanted, before - 1);
-            for (let more = 0; more < 3; more += 1) await tap(page, '.length-slide .icon-button:last-child');
-            await waitUntil(page, (wanted) => document.querySelectorAll('.summary-sentence').length === wanted, before + 2);
-        });
+            test('plus and minus change the length', async () => {
+                const sentences = async () => (await textsOf(page, '.summary-sentence')).length;
+                const before = await sentences();
+                await tap(page, '.length-slide .icon-button');
+                await waitUntil(page, (wanted) => document.querySelectorAll('.summary-sentence').length === wanted, before - 1);
+                for (let more = 0; more < 3; more += 1) await tap(page, '.length-slide .icon-button:last-child');
+                await waitUntil(page, (wanted) => document.querySelectorAll('.summary-sentence').length === wanted, before + 2);
+            });
 
-        test('a summary sentence closes the sheet and leads to its place, and back', async () => {
-            await tap(page, '.summary li:last-child .summary-sentence');
-            await has(page, '.sentence.arrived');
-            await hasNot(page, '.panel-content .summary-sentence');
-            await tap(page, '.back');
-            await has(page, '.panel-content .summary-sentence');
-        });
+            test('a summary sentence closes the sheet and leads to its place, and back', async () => {
+                await tap(page, '.summary li:last-child .summary-sentence');
+                await has(page, '.sentence.arrived');
+                await hasNot(page, '.panel-content .summary-sentence');
+                await tap(page, '.back');
+                await has(page, '.panel-content .summary-sentence');
+            });
 
-        test('why this sentence; and why not another one of the text', async () => {
-            await tap(page, '.why-button');
-            await has(page, '.reasons .total');
-            await tap(page, '#tab-summary');
-            await hasNot(page, '.panel-content');
-            await tap(page, '.block-paragraph .sentence:not(.chosen)');
-            await has(page, '.pointed-at');
-            await tap(page, '.pointed-at .quiet');
-            await has(page, '.sentence-card .total');
-            await tap(page, '.card-top .icon-button');
-            await hasNot(page, '.sentence-card');
-        });
+            test('why this sentence; and why not another one of the text', async () => {
+                await tap(page, '.why-button');
+                await has(page, '.reasons .total');
+                await tap(page, '#tab-summary');
+                await hasNot(page, '.panel-content');
+                await tap(page, '.block-paragraph .sentence:not(.chosen)');
+                await has(page, '.pointed-at');
+                await tap(page, '.pointed-at .quiet');
+                await has(page, '.sentence-card .total');
+                await tap(page, '.card-top .icon-button');
+                await hasNot(page, '.sentence-card');
+            });
 
-        test('a claim from the list opens its card; the legend filters', async () => {
-            await tap(page, '#tab-claims');
-            await has(page, '.claim-line');
-            await tap(page, '.legend .chip');
-            await waitUntil(page, () => document.querySelector('.legend .chip').getAttribute('aria-pressed') === 'false');
-            await tap(page, '.claim-line');
-            await has(page, '.card');
-        });
+            test('a claim from the list opens its card; the legend filters', async () => {
+                await tap(page, '#tab-claims');
+                await has(page, '.claim-line');
+                await tap(page, '.legend .chip');
+                await waitUntil(page, () => document.querySelector('.legend .chip').getAttribute('aria-pressed') === 'false');
+                await tap(page, '.claim-line');
+                await has(page, '.card');
+            });
 
-        test('people and numbers', async () => {
-            await tap(page, '#tab-people');
-            await has(page, '.person .link');
-            await tap(page, '#tab-numbers');
-            await has(page, '.numbers .link');
-        });
+            test('people and numbers', async () => {
+                await tap(page, '#tab-people');
+                await has(page, '.person .link');
+                await tap(page, '#tab-numbers');
+                await has(page, '.numbers .link');
+            });
 
-        test('the result is taken away as Markdown', async () => {
-            await tap(page, '#tab-summary');
-            await tap(page, '.copy button:last-child');
-            await waitUntil(page, () => document.querySelector('.notice').textContent.includes('.md'));
+            test('the result is taken away as Markdown', async () => {
+                await tap(page, '#tab-summary');
+                await tap(page, '.copy button:last-child');
+                await waitUntil(page, () => document.querySelector('.notice').textContent.includes('.md'));
+            });
         });
-    });

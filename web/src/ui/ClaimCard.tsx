@@ -8,6 +8,7 @@ import { notice } from '../state/view.ts';
 import { ClaimActions } from './ClaimActions.tsx';
 import { Icon } from './icons.tsx';
 import { jumpTo } from './jump.ts';
+import { Sum } from './Why.tsx';
 
 /** Below these, a weight or a check-worthiness is not worth a word. */
 const otherKindThreshold = 0.3;
@@ -118,6 +119,10 @@ export function ClaimCard({ article, claim, index }: { article: Article; claim: 
                 <Grounds article={article} claim={claim} />
                 <Reasons article={article} claim={claim} />
             </dl>
+            <details class="reckoning">
+                <summary>{t('card.why_more')}</summary>
+                <Sum caption={t('card.why_caption')} parts={{ ...claim.why.parts }} total={claim.why.log_odds} prefix="claim_part" />
+            </details>
             <button type="button" class="quiet" onClick={() => void copy()}>
                 <Icon name="copy" />
                 {t('card.copy')}

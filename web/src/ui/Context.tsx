@@ -18,6 +18,11 @@ function meant(problem: ContextProblem, cue: string, name: string): string {
     return problem === 'quotation' ? t('context.said_by', { name }) : t('context.name', { cue, name });
 }
 
+/** A noun that an earlier sentence brought in leans otherwise than a pronoun does. */
+function keyOf(problem: ContextProblem, remedy: ContextNote['remedy']): MessageKey {
+    return problem === 'noun' && remedy !== 'instead' ? `context.noun_${remedy}` : `context.${remedy}`;
+}
+
 /** What was done where a sentence leans on one before it. */
 export function Context({ article, sentence }: { article: Article; sentence: number }) {
     const words = ({ begin, end }: Span): string => cleanLine(article.source.text.slice(begin, end));
@@ -26,7 +31,7 @@ export function Context({ article, sentence }: { article: Article; sentence: num
             {notesOn(article, sentence).map(({ problem, cue, remedy, other, name }) => (
                 <p key={cue.begin} class="context">
                     {name && remedy !== 'instead' && `${meant(problem, words(cue), words(name))} `}
-                    {t(`context.${remedy}` as MessageKey, { cue: words(cue) })}{' '}
+                    {t(keyOf(problem, remedy), { cue: words(cue) })}{' '}
                     {other !== undefined && (
                         <button type="button" class="link" dir="auto" onClick={() => jumpTo(other)}>
                             {sentencePreview(article, other)}

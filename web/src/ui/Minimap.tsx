@@ -1,4 +1,4 @@
-import { article } from '../state/article.ts';
+import { type Article, article } from '../state/article.ts';
 import { shownClaims } from '../state/claims.ts';
 import { drawnMarks, kindOfClaim } from '../state/marks.ts';
 import { chosen } from '../state/summary.ts';
@@ -17,8 +17,15 @@ function firstOfRows(items: number[], placeOf: (item: number) => number): [numbe
     return [...found];
 }
 
+/** Where sections begin, the first of each row; the title heads the whole. */
+function sections({ answer, index }: Article): number[] {
+    const headings = answer.blocks.flatMap(({ kind, begin }, i) => (kind === 'heading' && i !== index.titleBlock ? [begin] : []));
+    const length = Math.max(1, answer.blocks.at(-1)?.end ?? 1);
+    return firstOfRows(headings, (begin) => (begin / length) * 1000).map(([, begin]) => begin);
+}
+
 /**
- * Where in the article the summary and the claims lie. It is for the eye and the mouse; the summary panel says the same
+ * Where in the article the sections begin, and the summary and the claims lie. It is for the eye and the mouse; the summary panel says the same
  * in words.
  */
 export function Minimap() {
@@ -40,6 +47,9 @@ export function Minimap() {
             }}
         >
             <rect class="minimap-line" x="5.5" y="0" width="1" height="1000" />
+            {sections(current).map((begin) => (
+                <rect key={`s${begin}`} class="minimap-section" x="0" width="12" y={place(begin)} height="2" />
+            ))}
             {firstOfRows(chosen.value, (index) => place(answer.sentences[index]?.begin ?? 0)).map(([row, index]) => {
                 const sentence = answer.sentences[index];
                 if (!sentence) return null;
