@@ -15,6 +15,8 @@ constexpr std::int32_t kNoCueCost = 200;  // what the kinds that readers know by
 // "must", "will", "than": the words themselves make the kind, and the longer the cue, the surer ("should expect").
 constexpr std::int32_t kPlainCue = 1050;
 constexpr std::int32_t kCueWord = 75;
+constexpr Permille kDenied = 250;                 // the model says no: no cue helps
+constexpr Permille kSure = 700;                   // the model says yes: no cue is needed
 constexpr std::int32_t kNamedSource = 700;        // a statement with a name to it matters more
 constexpr std::int32_t kTelling = 700;            // what is said is of a kind of its own from here on, else a "quote"
 constexpr std::uint32_t kShareOfBlock = 40;       // percent of a paragraph's sentences, at most
@@ -32,7 +34,10 @@ bool is_known_by_words(ClaimKind kind) {
 /// `cue_words` is the length of the longest cue phrase of the kind in the sentence, 0 for none.
 std::int32_t strength_of(ClaimKind kind, Permille model, std::int32_t cue_words) {
     const bool cued = cue_words > 0;
-    if (is_known_by_words(kind)) return cued ? kPlainCue + kCueWord * cue_words + model / 5 : model - kNoCueCost;
+    if (is_known_by_words(kind)) {
+        if (model < kDenied) return model - kNoCueCost;  // "recommended her to a friend", "the will was read"
+        return cued ? kPlainCue + kCueWord * cue_words + model / 5 : model - kNoCueCost;
+    }
     // Nearly every sentence of an opinion is a judgement: it is named as one where nothing more telling fits.
     if (kind == ClaimKind::judgement) return cued ? model : model - kNoCueCost;
     return cued ? model + kCueBonus : model;

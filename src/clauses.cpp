@@ -111,9 +111,19 @@ std::size_t behind_opening(const SentenceWords& words, std::size_t begin) {
 }
 
 /// Whether the noun phrase behind a verb, begun at `begin`, holds token `i` too.
+/// Whether "and" stands within a body's name: "the World Travel and Tourism Council".
+bool joins_body(const SentenceWords& words, std::size_t i) {
+    if (words.text(i) != "and" || !words.is_capitalized(i - 1)) return false;
+    std::size_t last = i;
+    while (words.is_capitalized(last + 1))
+        ++last;
+    return last > i && words.is(last, WordClass::body);
+}
+
 bool subject_goes_on(const SentenceWords& words, std::size_t begin, std::size_t i) {
     if (i > begin) {
-        if (joins_word(words, i) || shortens_title(words, i) || is_bare_possessive(words, i)) return true;
+        if (joins_word(words, i) || shortens_title(words, i) || is_bare_possessive(words, i) || joins_body(words, i))
+            return true;
         if (words.ends_nouns(i) || (words.is(i, WordClass::time) && !goes_on_behind_time(words, i))) return false;
     }
     return words.is_word(i) && !words.is(i, WordClass::clause);

@@ -145,12 +145,13 @@ private:
         const bool is_bare = verb.verb == 0 && joins_content(words_.text(after)) && after + 1 < words_.size();
         if (is_bare) return add({}, cue.span, from(after + 1));
         if (subject.empty() || words_.is(subject.begin, WordClass::nobody)) return;
-        if (subject.end - subject.begin == 1 && words_.is(subject.begin, WordClass::first_person)) return;
+        if (words_.is(subject.begin, WordClass::first_person)) return;
         if (verb.verb > 0 && is_duty(words_.text(verb.verb - 1)) && !opens_quotation(words_.text(after))) return;
         if (!shows_something(verb, subject) || !asks_something(verb)) return;
         const std::size_t content = content_of(verb);
         if (content >= words_.size()) return;
         const Phrase relative = relative_before(words_, verb.verb);
+        if (!relative.empty() && !verb.says_so && words_.text(relative.begin) != "who" && !may_speak(subject)) return;
         if (relative.empty())
             add(subject, cue.span, from(content));
         else
@@ -244,6 +245,16 @@ private:
         return false;
     }
 
+    /// Whether "that" or "which" may stand for somebody who speaks: a name, or a thing that shows something ("a poll
+    /// that suggests") and not "habits that encourage people".
+    bool may_speak(const Phrase& antecedent) const {
+        for (std::size_t i = antecedent.begin; i < antecedent.end; ++i)
+            if (words_.is(i, WordClass::document) || words_.is(i, WordClass::body)
+                || (i > 0 && words_.is_capitalized(i)))
+                return true;
+        return false;
+    }
+
     /// A question follows a verb that asks, or somebody is asked: not "the machine asks for nothing", nor "a bridge
     /// does not ask to be noticed".
     bool asks_something(const Verb& verb) const {
@@ -305,7 +316,7 @@ private:
         std::size_t tag_begin = verb.verb;
         Phrase source;
         if (tag_begin > 0 && is_boundary(tag_begin - 1) && is_inverted(verb)) {
-            source = subject_after(words_, verb.after);
+            source = subject_after(words_, inverted_subject(verb));
         } else {
             source = subject_before(words_, verb.verb);
             tag_begin = source.begin;
@@ -335,17 +346,25 @@ private:
             add(source, verb.cue.span, from(verb.after + 1));
     }
 
+    /// Where a subject behind the verb would begin: a day may stand between, as in "…, a déclaré jeudi le ministre".
+    std::size_t inverted_subject(const Verb& verb) const {
+        const bool names_day =
+            words_.is(verb.after, WordClass::weekday) && words_.is(verb.after + 1, WordClass::determiner);
+        return names_day ? verb.after + 1 : verb.after;
+    }
+
     /// Whether the subject stands behind the verb: "…, said Ann Lee, a doctor." and no more than it: not "Lee, who
     /// came late, said voters are angry", and never behind "told", which takes those who are told.
     bool is_inverted(const Verb& verb) const {
         if (words_.is(verb.verb, WordClass::addressee) || content_opening(verb) < words_.size()) return false;
-        const Phrase subject = subject_after(words_, verb.after);
-        if (subject.empty() || words_.is(verb.after, WordClass::preposition) || words_.is(verb.after, WordClass::time)
+        const std::size_t begin = inverted_subject(verb);
+        const Phrase subject = subject_after(words_, begin);
+        if (subject.empty() || words_.is(begin, WordClass::preposition) || words_.is(begin, WordClass::time)
             || opens_quotation(words_.text(subject.end)))
             return false;
         const bool goes_on = words_.is_word(subject.end) || words_.text(subject.end) == "-";
         const bool behind_quotation = is_behind_quotation(verb.verb - 1);
-        if (!behind_quotation && (goes_on || !words_.is(verb.verb, WordClass::inverts))) return false;
+        if (!behind_quotation && (goes_on || !words_.is(verb.after - 1, WordClass::inverts))) return false;
         if (words_.is(verb.after, WordClass::subject) && subject.end - subject.begin > 1) return false;
         for (std::size_t i = subject.begin; i < subject.end; ++i)
             if (words_.is(i, WordClass::finite) || words_.is(i, WordClass::to)) return false;

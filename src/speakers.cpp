@@ -40,7 +40,10 @@ public:
                 ++end;
             const std::size_t begin = i + titles_before(words.subspan(i, end - i));
             if (end > begin) read_title(words.first(begin), words[end - 1].term);
-            if (end > begin + 1) read_full_name(words, begin, end);
+            if (end > begin + 1)
+                read_full_name(words, begin, end);
+            else if (end == 1 && begin == 0)
+                meet_again(words[0]);
             if (end > i) i = end;
         }
         read_leading_body(words, sentence);
@@ -104,6 +107,13 @@ private:
                                    && lexicon_.find("person_titles", folded(words[begin - 2])) != nullptr;
         if (is_subject || behind_office)
             met_.push_back({text_of(full_names_[surname]), surname, words[begin].span.begin});
+    }
+
+    /// "Lorenz said" of somebody whose full name told whether "he" or "she" may mean it.
+    void meet_again(const Token& surname) {
+        const auto known = full_names_.find(surname.term);
+        if (known != full_names_.end() && genders_.contains(surname.term))
+            met_.push_back({text_of(known->second), surname.term, surname.span.begin});
     }
 
     /// "The Commission disagrees." makes "it" of the next sentence the Commission.
@@ -217,17 +227,26 @@ private:
             --begin;
         if (begin == end || qualifies_noun(mention, end)) return {};
         std::size_t place = begin;
-        while (place > 0 && is_one_of(folded(mention[place - 1]), kArticles))
+        while (place > 0 && (is_one_of(folded(mention[place - 1]), kArticles) || is_listed_name(mention, place)))
             --place;
         if (place > 0 && is_one_of(folded(mention[place - 1]), kPlaces)) return name_in(mention.first(place - 1));
         const auto name = mention.subspan(begin, end - begin);
         return name.subspan(titles_before(name));
     }
 
+    /// What stands before token `at` of "prosecutors in Bern and Basel", back to "in".
+    bool is_listed_name(std::span<const Token> mention, std::size_t at) const {
+        if (at < 2) return false;
+        const bool joins = folded(mention[at - 1]) == "and" && is_name(mention[at - 2]);
+        const bool is_in_list = is_name(mention[at - 1]);
+        return joins || is_in_list;
+    }
+
     /// "University of Eastmark", "Passengers' Union" and "Deep-V3" are one name each; `at` is behind what joins.
     bool joins_name(std::span<const Token> mention, std::size_t at) const {
         if (at < 2 || !is_name(mention[at - 2])) return false;
         const std::string_view joint = folded(mention[at - 1]);
+        if (joint == "and") return holds(classes_of_word(folded(mention.back()), lexicon_), WordClass::body);
         const bool adjoins = mention[at - 2].span.end == mention[at - 1].span.begin;
         return joint == "of" || (adjoins && (joint == "-" || joint == "'" || joint == "\u2019"));
     }

@@ -276,3 +276,21 @@ TEST_CASE("What a pronoun tells of a person holds from there on", "[attribution]
     CHECK(lines[1] == "Nkechi Obi | She | it stopped.");
     CHECK(lines[3] == "Ren Ito | She | it thawed.");
 }
+
+TEST_CASE("A thing behind 'that', and you and we, say nothing", "[attribution]") {
+    CHECK(said("It was an attack that threatened to end the peace.").empty());
+    CHECK(said("We need to think about the future of the town.").empty());
+    CHECK(said("It was a poll that suggests the mayor will lose.").size() == 1);
+}
+
+TEST_CASE("A body's name goes on behind 'and', and a list of places is no speaker", "[attribution]") {
+    CHECK(said("Tourism grew faster than in any year since the war, according to the World Travel and Tourism Council, an industry body.").front()
+          == "World Travel and Tourism Council | the World Travel and Tourism Council | Tourism grew faster than in any year since the war");
+    CHECK(said("The prosecutors in San Marco and Los Pinos say the firm lied to its drivers.").front()
+          == " | The prosecutors in San Marco and Los Pinos | the firm lied to its drivers.");
+}
+
+TEST_CASE("A day may stand between the verb and its subject", "[attribution]") {
+    CHECK(said("Le pont est tombé samedi, emporté par la crue, a déclaré jeudi le ministre.", "fr").front()
+          == " | le ministre | Le pont est tombé samedi, emporté par la crue");
+}
