@@ -22,6 +22,7 @@ struct Phrase {
     std::vector<TermId> words;
     CueList list;
     std::string_view value;
+    TermId second;  ///< words[1], at hand: most phrases fail there. kNoTerm where there is one word
 };
 
 /// Finds the term of a text: an open-addressing hash table (linear probing) over the document's terms.
@@ -75,8 +76,10 @@ public:
         const TermFinder finder(tokens.terms);
         for (std::size_t list = 0; list < kLists; ++list)
             for (const LexiconEntry& entry : lexicon.list(kListNames[list]))
-                if (auto words = terms_of(entry.text, finder); !words.empty())
-                    phrases_.push_back({std::move(words), static_cast<CueList>(list), entry.value});
+                if (auto words = terms_of(entry.text, finder); !words.empty()) {
+                    const TermId second = words.size() > 1 ? words[1] : kNoTerm;
+                    phrases_.push_back({std::move(words), static_cast<CueList>(list), entry.value, second});
+                }
         std::stable_sort(phrases_.begin(), phrases_.end(), [](const Phrase& a, const Phrase& b) {
             return a.words.front() != b.words.front() ? a.words.front() < b.words.front()
                                                       : a.words.size() > b.words.size();
@@ -111,7 +114,9 @@ Cues find_cues(const Tokens& tokens, const Lexicon& lexicon) {
         const auto sentence = tokens.of_sentence(s);
         std::array<std::size_t, kLists> taken_until{};
         for (std::size_t i = 0; i < sentence.size(); ++i) {
+            const TermId next = i + 1 < sentence.size() ? sentence[i + 1].term : kNoTerm;
             for (const Phrase& phrase : phrases.of(sentence[i].term)) {
+                if (phrase.second != kNoTerm && phrase.second != next) continue;
                 std::size_t& taken = taken_until[static_cast<std::size_t>(phrase.list)];
                 if (taken > i || !matches(phrase, sentence.subspan(i))) continue;
                 taken = i + phrase.words.size();

@@ -27,27 +27,36 @@ struct Candidate {
     std::uint32_t score() const { return count * static_cast<std::uint32_t>(2 * words() + 1); }
 };
 
-bool may_stand(const Tokens& tokens, const Token& token) {
-    const Term& term = tokens.terms[token.term];
-    return token.kind == TokenKind::word && !term.stop_word && term.text.size() > 2;
+/// By term: its stem where it may stand in a phrase that comes again, else kNoStem.
+std::vector<TermId> stems_that_may_stand(const std::vector<Term>& terms) {
+    std::vector<TermId> stems;
+    stems.reserve(terms.size());
+    for (const Term& term : terms) {
+        const bool often = terms[term.stem].count >= kFewestPlaces || term.count >= kFewestPlaces;
+        stems.push_back(often && !term.stop_word && term.text.size() > 2 ? term.stem : kNoStem);
+    }
+    return stems;
 }
 
-/// Calls `visit(stems, span)` for every phrase of the article, in order.
-template <class Visit>
+/// Calls `visit(stems, span)` for every phrase of the article that begins with a stem of which `may_begin` says so, in
+/// order. `stem_of` is by term.
+template <class MayBegin, class Visit>
 void for_each_phrase(const Document& document, const std::vector<Sentence>& sentences, const Tokens& tokens,
-                     Visit visit) {
+                     const std::vector<TermId>& stem_of, MayBegin may_begin, Visit visit) {
+    const auto stem_at = [&](const Token& token) {
+        return token.kind == TokenKind::word ? stem_of[token.term] : kNoStem;
+    };
     for (std::size_t s = 0; s < sentences.size(); ++s) {
         const BlockKind kind = document.blocks[sentences[s].block].kind;
         if (kind == BlockKind::boilerplate || kind == BlockKind::code || kind == BlockKind::reference) continue;
         const auto words = tokens.of_sentence(s);
         for (std::size_t i = 0; i < words.size(); ++i) {
-            Stems stems;
-            stems.fill(kNoStem);
-            for (std::size_t end = i; end < words.size() && end - i < kLongestPhrase && may_stand(tokens, words[end]);
-                 ++end) {
-                const Term& term = tokens.terms[words[end].term];
-                if (tokens.terms[term.stem].count < kFewestPlaces && term.count < kFewestPlaces) break;
-                stems[end - i] = term.stem;
+            Stems stems = {stem_at(words[i]), kNoStem, kNoStem};
+            if (stems[0] == kNoStem || !may_begin(stems[0])) continue;
+            visit(stems, words[i].span);
+            for (std::size_t end = i + 1; end < words.size() && end - i < kLongestPhrase; ++end) {
+                stems[end - i] = stem_at(words[end]);
+                if (stems[end - i] == kNoStem) break;
                 visit(stems, Span{words[i].span.begin, words[end].span.end});
             }
         }
@@ -131,7 +140,10 @@ std::vector<Candidate> choose(std::vector<Candidate> candidates) {
 std::vector<Keyphrase> find_keyphrases(const Document& document, const std::vector<Sentence>& sentences,
                                        const Tokens& tokens) {
     PhraseCounts counts;
-    for_each_phrase(document, sentences, tokens, [&](const Stems& stems, Span span) { counts.add(stems, span); });
+    const std::vector<TermId> stem_of = stems_that_may_stand(tokens.terms);
+    for_each_phrase(
+        document, sentences, tokens, stem_of, [](TermId) { return true; },
+        [&](const Stems& stems, Span span) { counts.add(stems, span); });
     const std::vector<Candidate> chosen = choose(counts.candidates());
     std::vector<Keyphrase> phrases;
     std::vector<bool> begins_chosen(tokens.terms.size(), false);  // by stem
@@ -140,11 +152,12 @@ std::vector<Keyphrase> find_keyphrases(const Document& document, const std::vect
             {document.text.bytes.substr(candidate.first.begin, candidate.first.size()), candidate.score(), {}});
         begins_chosen[candidate.stems.front()] = true;
     }
-    for_each_phrase(document, sentences, tokens, [&](const Stems& stems, Span span) {
-        if (!begins_chosen[stems.front()]) return;
+    const auto add_span = [&](const Stems& stems, Span span) {
         for (std::size_t p = 0; p < chosen.size(); ++p)
             if (chosen[p].stems == stems && phrases[p].spans.size() < kMostSpans) phrases[p].spans.push_back(span);
-    });
+    };
+    for_each_phrase(
+        document, sentences, tokens, stem_of, [&](TermId stem) { return begins_chosen[stem]; }, add_span);
     return phrases;
 }
 
