@@ -32,6 +32,9 @@ public:
         first_word_ = static_cast<std::size_t>(std::find_if(sentence_.begin(), sentence_.end(), is_word_token)
                                                - sentence_.begin());
         taken_.assign(sentence_.size(), false);
+        seen_.clear();
+        for (std::size_t at = 0; at < sentence_.size(); ++at)
+            seen_.push_back({word_at(at), classes_at(at)});
         guarded_.clear();
         for_each_match(true, [&](const Pattern&) {
             guarded_.insert(guarded_.end(), places_.begin(), places_.begin() + static_cast<std::ptrdiff_t>(matched_));
@@ -44,6 +47,12 @@ public:
     }
 
 private:
+    /// What patterns see of a token.
+    struct Seen {
+        std::uint16_t word;
+        PatternClassSet classes;
+    };
+
     void read(std::string_view word) {
         const auto found =
             std::lower_bound(table_.words.begin(), table_.words.end(), word,
@@ -63,26 +72,35 @@ private:
         for (std::size_t at = 0; at < sentence_.size(); ++at) {
             const auto try_pattern = [&](const Pattern& pattern) {
                 if ((pattern.value == kGuard) != guards || (pattern.at_start && !begins_sentence(at))) return;
-                matched_ = 0;
-                if (matches(table_.elements.subspan(pattern.elements_begin, pattern.elements), at)) use(pattern);
+                if (matches_behind_first(table_.elements.subspan(pattern.elements_begin, pattern.elements), at))
+                    use(pattern);
             };
-            if (const std::uint16_t word = word_at(at); word != kOtherWord)
+            const auto [word, classes] = seen_[at];
+            if (word != kOtherWord)
                 for (std::uint32_t p = word == 0 ? 0 : table_.words[word - 1].patterns_end;
                      p < table_.words[word].patterns_end; ++p)
                     try_pattern(table_.patterns[table_.by_word[p]]);
-            const PatternClassSet classes = classes_at(at);
             if ((classes & first_classes_) == 0) continue;
             for (const PatternOfClass& entry : table_.by_class)
                 if ((classes & bit(entry.first)) != 0) try_pattern(table_.patterns[entry.pattern]);
         }
     }
 
+    /// Whether the elements match from token `at` on, which the first one is known to take. Nearly all fail at the
+    /// second one, which is looked at here.
+    bool matches_behind_first(std::span<const PatternElement> elements, std::size_t at) {
+        if (taken_[at]) return false;
+        if (elements.size() > 1 && !elements[1].is_gap && !may_stand(elements[1], at + 1)) return false;
+        places_[0] = at;
+        matched_ = 1;
+        return matches(elements.subspan(1), at + 1);
+    }
+
     /// Whether the elements match from token `at` on.
     bool matches(std::span<const PatternElement> elements, std::size_t at) {
         if (elements.empty()) return true;
         if (elements.front().is_gap) return matches_behind_gap(elements.subspan(1), at);
-        if (at >= sentence_.size() || taken_[at] || matched_ == kLongestPattern || !takes(elements.front(), at))
-            return false;
+        if (matched_ == kLongestPattern || !may_stand(elements.front(), at)) return false;
         places_[matched_++] = at;
         return matches(elements.subspan(1), at + 1);
     }
@@ -97,10 +115,14 @@ private:
         return false;
     }
 
-    bool takes(const PatternElement& element, std::size_t at) const {
-        if ((element.classes & classes_at(at)) != 0) return true;
+    /// Whether token `at` is there, free, and one that the element takes.
+    bool may_stand(const PatternElement& element, std::size_t at) const {
+        if (at >= sentence_.size() || taken_[at]) return false;
+        const auto [word, classes] = seen_[at];
+        if ((element.classes & classes) != 0) return true;
+        if (word == kOtherWord) return false;
         const auto words = table_.element_words.subspan(element.words_begin, element.words);
-        return std::find(words.begin(), words.end(), word_at(at)) != words.end();
+        return std::find(words.begin(), words.end(), word) != words.end();
     }
 
     /// The word of a token; none that a pattern knows for a name.
@@ -137,6 +159,7 @@ private:
     PatternClassSet first_classes_ = 0;     ///< that a pattern may begin with
     std::span<const Token> sentence_;
     std::size_t first_word_ = 0;
+    std::vector<Seen> seen_;            ///< of the sentence's tokens
     std::vector<bool> taken_;           ///< by a guard
     std::vector<std::size_t> guarded_;  ///< tokens of the guards found so far
     std::array<std::size_t, kLongestPattern> places_{};
