@@ -6,6 +6,7 @@
 #include <string>
 
 #include "analyze.h"
+#include "compare_export.h"
 #include "export.h"
 
 namespace {
@@ -46,6 +47,10 @@ constexpr const char* kArticle =
     "- A ferry will run every 20 minutes.\n- The detour is longer than before.\n\nShare this article\n\nHowever, the "
     "shops expect to lose 40 percent of their customers, according to a survey. She doubts that.\n";
 
+constexpr const char* kOtherArticle =
+    "Bridge to close\n\nThe bridge has moved by 16 millimetres, said Ines Okafor. Repairs may cost 3.2 million euros, "
+    "because the clay is soft. A circus comes to town in May.\n";
+
 /// Runs `work`, which gives a Status, once for each of its allocations. Prints what did not hold; true where all did.
 template <typename Work>
 bool holds(const char* name, Work work) {
@@ -85,6 +90,7 @@ int main() {
         const std::string name = "export as " + std::string(name_of(request.format));
         check(holds(name.c_str(), [&] { return export_article(kArticle, request).status().code; }));
     }
+    check(holds("comparison", [] { return compare_articles(kArticle, kOtherArticle, {}).status().code; }));
     std::printf("%d passed, %d failed\n", passed, failed);
     return failed > 0;
 }

@@ -1,5 +1,5 @@
 // The whole line: an error with a sentence, or an answer that is JSON, whose order holds each sentence once and whose
-// scores are the sum of their parts.
+// scores are the sum of their parts; and beside itself a text says nothing alone.
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <vector>
@@ -23,5 +23,9 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string json = to_json(analysis.value(), {OffsetUnit::utf16, {}, {}, {}, {}});
     const auto answer = nlohmann::json::parse(json, nullptr, false);
     fuzz::check(!answer.is_discarded(), "the answer is JSON");
+    const Comparison comparison = compare(analysis.value(), analysis.value());
+    fuzz::check(comparison.only_first.empty() && comparison.only_second.empty(),
+                "beside itself, nothing is said alone");
+    fuzz::check(comparison.figures.empty(), "beside itself, no figure differs");
     return 0;
 }

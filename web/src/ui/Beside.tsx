@@ -1,4 +1,4 @@
-import { useSignal, useSignalEffect } from '@preact/signals';
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { createElement, type JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { type Article, cleanLine } from '../state/article.ts';
@@ -24,7 +24,8 @@ interface SentenceProps {
 
 function Sentence({ text, sentence, begin }: SentenceProps) {
     const pairs = pairsOf.second.value.get(sentence) ?? [];
-    const paired = currentPair.value !== null && pairs.includes(currentPair.value);
+    // A text has thousands of sentences: only those whose own look changes are drawn again.
+    const paired = useComputed(() => currentPair.value !== null && (pairsOf.second.value.get(sentence)?.includes(currentPair.value) ?? false)).value;
     return (
         <span class={`beside-sentence ${paired ? 'paired' : ''}`} data-beside={sentence} data-begin={begin}>
             {text}
