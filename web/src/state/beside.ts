@@ -27,7 +27,9 @@ function placesOn(which: Side): Places {
     const places = new Map<number, number[]>();
     beside.value?.comparison.shared.forEach((pair, i) => {
         const { sentence } = pair[which];
-        places.set(sentence, [...(places.get(sentence) ?? []), i]);
+        const there = places.get(sentence);
+        if (there) there.push(i);
+        else places.set(sentence, [i]);
     });
     return places;
 }

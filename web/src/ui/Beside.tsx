@@ -1,6 +1,6 @@
-import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
-import { createElement, type JSX } from 'preact';
-import { useEffect, useMemo } from 'preact/hooks';
+import { computed, useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import { createElement, type JSX, type VNode } from 'preact';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { type Article, cleanLine } from '../state/article.ts';
 import { beside, besideTarget, closeBeside, currentPair, pairsOf, side, type Side } from '../state/beside.ts';
 import { displaySpan, listNumber } from '../state/display.ts';
@@ -8,7 +8,7 @@ import { t } from '../state/language.ts';
 import { articleTitle } from '../output/text.ts';
 import { tagOf } from './BlockText.tsx';
 import { runEnd } from './Chunk.tsx';
-import { type ChunkRange, chunksOf } from './chunks.ts';
+import { type ChunkRange, chunksOf, keyOf } from './chunks.ts';
 import { Choice } from './Choice.tsx';
 import { IconButton } from './IconButton.tsx';
 import { Icon } from './icons.tsx';
@@ -20,12 +20,11 @@ interface SentenceProps {
     text: string;
     sentence: number;
     begin: number;
+    paired: boolean;
 }
 
-function Sentence({ text, sentence, begin }: SentenceProps) {
+function Sentence({ text, sentence, begin, paired }: SentenceProps) {
     const pairs = pairsOf.second.value.get(sentence) ?? [];
-    // A text has thousands of sentences: only those whose own look changes are drawn again.
-    const paired = useComputed(() => currentPair.value !== null && (pairsOf.second.value.get(sentence)?.includes(currentPair.value) ?? false)).value;
     return (
         <span class={`beside-sentence ${paired ? 'paired' : ''}`} data-beside={sentence} data-begin={begin}>
             {text}
@@ -36,19 +35,25 @@ function Sentence({ text, sentence, begin }: SentenceProps) {
     );
 }
 
+/** The sentence of the pair that is lit, or -1. */
+const pairedSentence = computed(() => beside.value?.comparison.shared[currentPair.value ?? -1]?.second.sentence ?? -1);
+
 function BesideBlock({ article, index }: { article: Article; index: number }) {
     const { source, answer } = article;
     const block = answer.blocks[index];
+    const sentences = article.index.sentencesOfBlock[index] ?? [];
+    // A text has thousands of blocks: only one that holds the sentence is drawn again.
+    const paired = useComputed(() => (sentences.includes(pairedSentence.value) ? pairedSentence.value : -1)).value;
     if (!block) return null;
     const shown = displaySpan(source.text, block);
     const children: (string | JSX.Element)[] = [];
     let at = shown.begin;
-    for (const number of article.index.sentencesOfBlock[index] ?? []) {
+    for (const number of sentences) {
         const sentence = answer.sentences[number];
         if (!sentence || sentence.end <= at) continue;
         if (sentence.begin > at) children.push(source.text.slice(at, sentence.begin));
         const begin = Math.max(at, sentence.begin);
-        children.push(<Sentence key={number} text={source.text.slice(begin, sentence.end)} sentence={number} begin={begin} />);
+        children.push(<Sentence key={number} text={source.text.slice(begin, sentence.end)} sentence={number} begin={begin} paired={number === paired} />);
         at = sentence.end;
     }
     children.push(source.text.slice(at, shown.end));
@@ -112,6 +117,7 @@ function scrollToBeside(sentence: number, focus: boolean): void {
 function BesideText({ article }: { article: Article }) {
     const ranges = useMemo(() => chunksOf(article), [article]);
     const mounted = useSignal(1);
+    const nodes = useRef<VNode[]>([]);
     useEffect(() => {
         let timer = 0;
         const more = (): void => {
@@ -139,14 +145,12 @@ function BesideText({ article }: { article: Article }) {
             markLinked(false);
         };
     });
-    const shown = ranges.slice(0, mounted.value);
-    return (
-        <>
-            {shown.map((range) => (
-                <BesideChunk key={range.first} article={article} range={range} />
-            ))}
-        </>
-    );
+    // As in Reading: the same element object again is skipped, so that a chunk is drawn once however many follow.
+    while (nodes.current.length < Math.min(mounted.value, ranges.length)) {
+        const range = ranges[nodes.current.length];
+        if (range) nodes.current.push(<BesideChunk key={range.first} article={article} range={range} />);
+    }
+    return <>{nodes.current.slice()}</>;
 }
 
 const sides: readonly Side[] = ['first', 'second'];
@@ -173,7 +177,7 @@ export function BesideColumn() {
                 <IconButton icon="close" label={t('compare.close')} onClick={closeBeside} />
             </div>
             <article class="beside-text" lang={article.answer.language.code} dir="auto">
-                <BesideText key={article.source.text.length} article={article} />
+                <BesideText key={keyOf(article)} article={article} />
             </article>
         </section>
     );

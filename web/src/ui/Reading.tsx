@@ -7,7 +7,7 @@ import { t } from '../state/language.ts';
 import { look } from '../state/look.ts';
 import { dimRest, pointed, target } from '../state/view.ts';
 import { Chunk } from './Chunk.tsx';
-import { chunksOf } from './chunks.ts';
+import { chunksOf, keyOf } from './chunks.ts';
 import { markFound } from './found.ts';
 import { focusSentence } from './jump.ts';
 import { Minimap } from './Minimap.tsx';
@@ -95,16 +95,6 @@ export function Reading() {
             <Pointers current={current} />
         </main>
     );
-}
-
-const keys = new WeakMap<Article, number>();
-let lastKey = 0;
-
-/** A new analysis is drawn from scratch. */
-function keyOf(current: Article): number {
-    const known = keys.get(current) ?? ++lastKey;
-    keys.set(current, known);
-    return known;
 }
 
 function noteOn(support: Answer['language']['support']): string | null {

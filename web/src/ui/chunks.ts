@@ -26,3 +26,13 @@ export function chunksOf({ answer }: Article): ChunkRange[] {
     });
     return ranges;
 }
+
+const keys = new WeakMap<Article, number>();
+let lastKey = 0;
+
+/** A new analysis is drawn from scratch. */
+export function keyOf(current: Article): number {
+    const known = keys.get(current) ?? ++lastKey;
+    keys.set(current, known);
+    return known;
+}
