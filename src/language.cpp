@@ -96,10 +96,10 @@ public:
 
     /// The place of an n-gram's hash; the number of n-grams where it is not there.
     std::size_t find(std::uint32_t hash) const {
-        const auto begin = grams_.begin() + begins_[lead_of(hash)];
-        const auto end = grams_.begin() + begins_[lead_of(hash) + 1];
-        const auto found = std::find(begin, end, hash);
-        return found == end ? grams_.size() : static_cast<std::size_t>(found - grams_.begin());
+        const std::size_t end = begins_[lead_of(hash) + 1];
+        for (std::size_t gram = begins_[lead_of(hash)]; gram < end; ++gram)
+            if (grams_[gram] == hash) return gram;
+        return grams_.size();
     }
 
 private:
@@ -134,7 +134,7 @@ std::uint32_t hash_on(std::uint32_t hash, char32_t code, std::string& bytes) {
 /// Adds up what every n-gram of the words says, and the prior for every hundred letters: so the same text twice has the
 /// same answer. Words are "_one__two_".
 std::vector<std::int64_t> score(const ScriptProfiles& profiles, std::u32string_view words, std::uint32_t letters) {
-    std::vector<std::int64_t> scores(profiles.languages.size(), 0);
+    std::vector<std::uint32_t> counts(profiles.grams.size() + 1, 0);  // by n-gram, the last one for all unknown
     const GramIndex& index = gram_index_of(profiles);
     std::string bytes;
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -143,13 +143,14 @@ std::vector<std::int64_t> score(const ScriptProfiles& profiles, std::u32string_v
             const char32_t code = words[i + size - 1];
             hash = hash_on(hash, code, bytes);
             const bool edge_alone = size == 1 && code == U'_';
-            if (const std::size_t gram = index.find(hash); !edge_alone && gram < profiles.grams.size()) {
-                for (std::uint32_t w = profiles.begins[gram]; w < profiles.begins[gram + 1]; ++w)
-                    scores[profiles.weights[w].language] += profiles.weights[w].weight;
-            }
+            if (!edge_alone) ++counts[index.find(hash)];
             if (size > 1 && code == U'_') break;  // the word's end
         }
     }
+    std::vector<std::int64_t> scores(profiles.languages.size(), 0);
+    for (std::size_t gram = 0; gram < profiles.grams.size(); ++gram)
+        for (std::uint32_t w = profiles.begins[gram]; counts[gram] > 0 && w < profiles.begins[gram + 1]; ++w)
+            scores[profiles.weights[w].language] += std::int64_t{counts[gram]} * profiles.weights[w].weight;
     for (std::size_t i = 0; i < scores.size(); ++i)
         scores[i] = scores[i] * 100 + std::int64_t{profiles.languages[i].prior} * letters;
     return scores;
