@@ -37,39 +37,41 @@ const patientTimes = 30;
 /** No further round where one took so long: its noise is small beside it. */
 const longRunMs = 3000;
 
-/** Milliseconds, or null where the peer fails or takes longer than it may. */
+/** Milliseconds; Infinity where the peer takes longer than it may, NaN where it fails. */
 function time(peer, file, timeout) {
     try {
         const options = { timeout, killSignal: 'SIGKILL', stdio: ['ignore', 'pipe', 'ignore'] };
         return Number(execFileSync(process.execPath, ['--no-experimental-fetch', one, peer, file], options));
-    } catch {
-        return null;
+    } catch (error) {
+        return error.signal === 'SIGKILL' ? Infinity : NaN;
     }
 }
 
 const best = Object.fromEntries(Object.keys(peers).map((peer) => [peer, {}]));
 const allowed = {};
-const givenUp = new Set();
+const givenUp = new Map();
 for (const [name, file] of texts)
     for (let round = 0; round < rounds; ++round)
         for (const peer of Object.keys(peers)) {
             if (givenUp.has(peer) || best[peer][name] > longRunMs) continue;
             allowed[name] = Math.max(patience * 1000, patientTimes * (best.lectern[name] ?? 0));
             const ms = time(peer, file, allowed[name]);
-            if (ms === null) {
+            if (!Number.isFinite(ms)) {
                 if (peer === 'lectern') throw new Error('Lectern itself failed. Build it: source scripts/lib.sh; build wasm');
-                givenUp.add(peer);
+                givenUp.set(peer, { name, what: Number.isNaN(ms) ? 'fails' : 'slow' });
             } else best[peer][name] = Math.min(best[peer][name] ?? Infinity, ms);
         }
 
 const rounded = (ratio) => (ratio < 10 ? ratio.toPrecision(2) : Math.round(ratio).toLocaleString('en'));
 const cell = (peer, name) => {
     const ms = best[peer][name];
-    if (ms === undefined) return givenUpAt(peer) === name ? `more than ${rounded(allowed[name] / best.lectern[name])}` : '–';
+    if (ms === undefined) {
+        const { name: at, what } = givenUp.get(peer);
+        if (at !== name) return '–';
+        return what === 'fails' ? 'fails' : `more than ${rounded(allowed[name] / best.lectern[name])}`;
+    }
     return peer === 'lectern' ? `${ms.toPrecision(3)} ms` : rounded(ms / best.lectern[name]);
 };
-/** The first text that the peer was given up at. */
-const givenUpAt = (peer) => texts.map(([name]) => name).find((name) => best[peer][name] === undefined);
 
 const rows = Object.keys(peers).map((peer) => {
     const note = graphBased.includes(peer) ? ' (graph)' : '';
@@ -82,10 +84,13 @@ const table = [
 ].join('\n');
 console.log(table);
 
+const caption = `What people use for the same in JavaScript, under the same Node: how many times the processor time of Lectern's module,
+which gives the whole analysis, each takes for a summary of five sentences (wink-nlp: for splitting and tagging alone).
+"More than" stands where a peer was stopped, and – behind it.`;
 if (values['write-readme']) {
     const readme = new URL('../../README.md', import.meta.url).pathname;
     const text = readFileSync(readme, 'utf8');
     const marked = /(<!-- bench\/peers -->\n).*?(<!-- \/bench\/peers -->)/s;
     if (!marked.test(text)) throw new Error('README.md has lost the marks between which the table stands: <!-- bench/peers -->');
-    writeFileSync(readme, text.replace(marked, (_, begin, end) => `${begin}\n${table}\n\n${end}`));
+    writeFileSync(readme, text.replace(marked, (_, begin, end) => `${begin}\n${caption}\n\n${table}\n\n${end}`));
 }
