@@ -226,6 +226,7 @@ private:
     static std::vector<Span> places_of(const ComparedArticle& article, std::uint32_t sentence,
                                        const std::vector<JointId>& ids) {
         std::vector<Span> places;
+        places.reserve(ids.size());
         const auto tokens = article.analysis.tokens.of_sentence(sentence);
         for (const JointId id : ids)
             places.push_back(std::find_if(tokens.begin(), tokens.end(), [&](const Token& token) {
