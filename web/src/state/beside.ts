@@ -3,7 +3,7 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { ComparedPlace, SharedClaim } from '../../../wasm/lectern.d.ts';
 import { type Beside, layBeside } from './actions.ts';
-import { article, type Source } from './article.ts';
+import { article } from './article.ts';
 import { t } from './language.ts';
 import { cardOpen, notice, panel, sheetOpen, target } from './view.ts';
 
@@ -40,8 +40,6 @@ export const pairsOf: Record<Side, { readonly value: Places }> = {
     second: computed(() => placesOn('second')),
 };
 
-let besideText: Source = { text: '', name: '' };
-
 /** Opens a second text beside the first. Whatever happens, it stays in its box, and the first as it is. */
 export async function openBeside(text: string, name = ''): Promise<boolean> {
     besideDraft.value = text.toWellFormed();
@@ -56,7 +54,6 @@ export async function openBeside(text: string, name = ''): Promise<boolean> {
         besideProblem.value = laid;
         return false;
     }
-    besideText = laid.article.source;
     batch(() => {
         beside.value = laid;
         currentPair.value = null;
@@ -121,7 +118,9 @@ export function followFirst(): void {
 }
 
 async function compareAnew(): Promise<void> {
-    const laid = await layBeside(besideText.text, besideText.name);
+    const source = beside.peek()?.article.source;
+    if (!source) return;
+    const laid = await layBeside(source.text, source.name);
     if (laid === null || typeof laid === 'string') closeBeside();
     else
         batch(() => {
