@@ -14,9 +14,11 @@ constexpr std::size_t kEnding = 3;      // letters of a content word that its sk
 constexpr std::uint32_t kHashSeed = 2166136261u;
 
 /// FNV-1a.
+std::uint32_t hash_on(std::uint32_t hash, char byte) { return (hash ^ static_cast<unsigned char>(byte)) * 16777619u; }
+
 std::uint32_t hash_bytes(std::string_view bytes, std::uint32_t hash = kHashSeed) {
     for (const char byte : bytes)
-        hash = (hash ^ static_cast<unsigned char>(byte)) * 16777619u;
+        hash = hash_on(hash, byte);
     return hash;
 }
 
@@ -44,18 +46,20 @@ std::string_view shape_of(std::string_view word, std::array<char, kNumberShape>&
     return {buffer.data(), kept.size()};
 }
 
+bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
 /// Where the character of valid UTF-8 behind the one at `at` begins.
 std::size_t next_character(std::string_view text, std::size_t at) {
     do
         ++at;
-    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
+    while (at < text.size() && continues_character(text[at]));
     return at;
 }
 
 std::uint32_t ending_hash(std::string_view word) {
     std::size_t from = word.size();
     for (std::size_t characters = 0; from > 0 && characters < kEnding;)
-        characters += (static_cast<unsigned char>(word[--from]) & 0xC0) != 0x80;
+        characters += !continues_character(word[--from]);
     return hash_bytes(word.substr(from), 0x811C9DC4u);
 }
 
@@ -97,17 +101,19 @@ void LabelFeatures::append_letters(TermId term, std::vector<FeatureBucket>& buck
     std::array<char, kNumberShape> buffer;
     std::string word;
     word.append(1, '^').append(shape_of(tokens_.terms[term].text, buffer)).append(1, '$');
+    auto out = room_for((kLongestRun - 1) * word.size(), buckets);
     for (std::size_t begin = 0; begin < word.size(); begin = next_character(word, begin)) {
         // A run's hash goes on from that of the run one character shorter.
         std::uint32_t hash = kHashSeed;
         std::size_t end = begin;
         for (std::size_t n = 1; n <= kLongestRun && end < word.size(); ++n) {
-            const std::size_t next = next_character(word, end);
-            hash = hash_bytes(std::string_view(word).substr(end, next - end), hash);
-            end = next;
-            if (n > 1) buckets.push_back(bucket_of(hash, LabelFeatureGroup::letters));
+            do
+                hash = hash_on(hash, word[end++]);
+            while (end < word.size() && continues_character(word[end]));
+            if (n > 1) *out++ = bucket_of(hash, LabelFeatureGroup::letters);
         }
     }
+    buckets.erase(out, buckets.end());
 }
 
 void LabelFeatures::append(std::size_t sentence, LabelFeatureGroup group, std::vector<FeatureBucket>& buckets) const {
