@@ -22,7 +22,8 @@ HELD_OUT = 10  # every so many-th article
 WEIGHT = 10.0  # of an article, so that the least weights of leaves below are of its size
 PARAMETERS = {
     "tree_method": "hist", "grow_policy": "lossguide", "max_leaves": 20, "max_depth": 0, "eta": 0.1,
-    "min_child_weight": 40, "reg_lambda": 5, "base_score": 0, "subsample": 0.5, "max_bin": 128, "nthread": 1, "seed": 1,
+    "min_child_weight": 80, "reg_lambda": 5, "base_score": 0, "subsample": 0.5, "colsample_bynode": 0.4,
+    "max_bin": 128, "nthread": 1, "seed": 1,
 }
 
 

@@ -20,7 +20,7 @@ import torch
 
 FEWEST = 80  # sentences of a language with a word, or it gets no weight
 LANGUAGES = ("de", "en", "fr", "zh")
-HELD_OUT, WORDLESS = 10, 8  # every so many-th article
+HELD_OUT, WORDLESS = 10, 4  # every so many-th article
 EPOCHS, BATCH, RATE, SEED = 2, 32, 2e-3, 1
 BINS = 16  # a feature enters the network by its quantile
 UNIT = 40  # weights: one of log-odds is this
