@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstdlib>
+#include <numeric>
 
 #include "text/logistic.h"
 
@@ -37,6 +39,15 @@ const SentenceWeights* weighed_at(const std::vector<SentenceWeights>& weights, s
 }
 
 }  // namespace
+
+std::int32_t lift(std::int32_t log_odds, std::int32_t cut) {
+    constexpr std::int64_t kLifted = 2000;  // thousandths: log-odds from here on are not lifted
+    const bool lifts = cut < 0 && log_odds >= cut && log_odds < kLifted;
+    const bool sinks = cut > 0 && log_odds < cut && log_odds > -kLifted;
+    if (!lifts && !sinks) return log_odds;
+    const auto moved = static_cast<std::int32_t>((std::int64_t{log_odds} - cut) * kLifted / (kLifted + std::abs(cut)));
+    return sinks ? std::min(moved, -1) : moved;
+}
 
 LabelMixture::LabelMixture(std::string_view language) {
     const auto experts = model_.experts();
@@ -78,11 +89,13 @@ LabelParts LabelMixture::parts_of(Label label, const std::vector<SentenceWeights
     const SentenceWeights* const after = weighed_at(weights, s + 1);
     const auto& experts = experts_[static_cast<std::size_t>(label)];
     std::array<std::int64_t, kLabelParts> sums{};  // thousand-millionths
+    std::int64_t cut = 0;                          // millionths
     const auto part = [&](LabelPart p) -> std::int64_t& { return sums[static_cast<std::size_t>(p)]; };
     for (const auto& [e, reads] : experts) {
         const LabelExpert& expert = model_.experts()[e];
         const std::int64_t share = share_of(expert, experts.size(), weights, s);
         const std::int64_t slope = share * expert.slope;
+        cut += share * expert.cut;
         part(LabelPart::start) += share * 1000 * expert.start + slope * model_.biases()[e];
         for (std::size_t g = 0; g < kLabelFeatureGroups; ++g)
             sums[static_cast<std::size_t>(LabelPart::words) + g] += slope * here.shares[g][e];
@@ -97,6 +110,9 @@ LabelParts LabelMixture::parts_of(Label label, const std::vector<SentenceWeights
     LabelParts parts{};
     for (std::size_t p = 0; p < kLabelParts; ++p)
         parts[p] = static_cast<std::int32_t>(sums[p] / 1'000'000);
+    const std::int32_t calibrated = std::accumulate(parts.begin(), parts.end(), 0);
+    parts[static_cast<std::size_t>(LabelPart::start)] +=
+        lift(calibrated, static_cast<std::int32_t>(cut / 1000)) - calibrated;
     return parts;
 }
 

@@ -24,7 +24,7 @@ struct SentenceWeights {
 
 /// The parts of a label's log-odds: a sum that can be read.
 enum class LabelPart : std::uint8_t {
-    start,  ///< what a sentence begins with, whatever it says
+    start,  ///< what a sentence begins with, whatever it says, and what lifts it over 0 from its label's cut on
     words,  ///< the families of features, in the order of LabelFeatureGroup; constructions count as words
     letters,
     skeletons,
@@ -39,6 +39,11 @@ constexpr std::size_t kLabelParts = static_cast<std::size_t>(LabelPart::count_);
 
 /// Thousandths of log-odds; all together are the label's.
 using LabelParts = std::array<std::int32_t, kLabelParts>;
+
+/// Calibrated log-odds in thousandths as a label shows them, which is from 0 on: those from `cut` on lifted over 0
+/// (where the cut is over 0, those below it sunk), the others as they are. Order is kept. Examples with a cut of -1000:
+/// -1200 stays, -1000 is 0, 500 is 1000, 3000 stays.
+std::int32_t lift(std::int32_t log_odds, std::int32_t cut);
 
 /// Makes labels of columns. A label that several sets have is the mean of their experts, weighed by how much the
 /// sentence reads like each set's kind of text: "a mixture of experts", Jacobs et al. 1991, gated by a linear model.

@@ -8,7 +8,7 @@ A kind passes where its F1 at 0.5 is at least its floor. The last line counts th
 import json, pathlib, subprocess, sys
 
 HERE = pathlib.Path(__file__).resolve().parent
-FLOORS = {"prediction": 0.89, "comparison": 0.90, "recommendation": 0.84}  # what the model reaches; the goal is 0.90
+FLOORS = {"prediction": 0.89, "comparison": 0.90, "recommendation": 0.86}  # what the model reaches; the goal is 0.90
 
 
 def main():

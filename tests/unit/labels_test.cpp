@@ -115,3 +115,16 @@ TEST_CASE("Sentences that any reader would label alike", "[labels]") {
     CHECK(kind("The door was green.", ClaimKind::quote) < 500);
     CHECK(kind("The door was green.", ClaimKind::recommendation) < 500);
 }
+
+TEST_CASE("Log-odds are lifted over 0 from the cut on, in order, and stay where they are sure", "[labels]") {
+    CHECK(lift(-1200, -1000) == -1200);
+    CHECK(lift(-1000, -1000) == 0);
+    CHECK(lift(500, -1000) == 1000);
+    CHECK(lift(3000, -1000) == 3000);
+    CHECK(lift(499, 500) < 0);
+    CHECK(lift(500, 500) == 500);
+    CHECK(lift(70, 0) == 70);
+    for (const std::int32_t cut : {-2500, -600, 0, 300})
+        for (std::int32_t log_odds = -4000; log_odds < 4000; ++log_odds)
+            REQUIRE(lift(log_odds, cut) <= lift(log_odds + 1, cut));
+}

@@ -3,7 +3,7 @@
 
 usage: embed_label_model.py MODEL.txt OUTPUT.cpp
 
-Lines, numbers apart by blanks: `expert SET:LABEL FIELD LANGUAGE GATE SIDE NEAR START SLOPE HAS_BEFORE HAS_AFTER`, each followed by
+Lines, numbers apart by blanks: `expert SET:LABEL FIELD LANGUAGE GATE SIDE NEAR START SLOPE HAS_BEFORE HAS_AFTER CUT`, each followed by
 `others`, `before` and `after` (a number a column) and `constructions` (a number each); `biases` and `scales FAMILY` (likewise); `column NAME BASE64`, one a
 column, in order. What they mean stands in src/label_model.h. Lines that begin with # are the card.
 """
@@ -18,7 +18,7 @@ for number, line in enumerate(open(model, encoding="utf-8"), 1):
     words = line.split()
     if not words or words[0].startswith("#"):
         continue
-    if words[0] == "expert" and len(words) == 11:
+    if words[0] == "expert" and len(words) == 12:
         experts.append(words[1:])
     elif words[0] in rows:
         rows[words[0]].append(words[1:])
@@ -37,9 +37,9 @@ def braced(numbers):
 
 
 def expert(index, words):
-    name, field, language, gate, side, near, start, slope, has_before, has_after = words
+    name, field, language, gate, side, near, start, slope, has_before, has_after, cut = words
     text = [f'"{name}"', f"static_cast<Label>({FIELDS.index(field)})", '"%s"' % ("" if language == "-" else language), gate,
-            "true" if side == "-" else "false", near, start, slope, has_before, has_after]
+            "true" if side == "-" else "false", near, start, slope, has_before, has_after, cut]
     return "{%s}" % ", ".join(text + ["{%s}" % braced(rows[name][index]) for name in rows])
 
 

@@ -14,7 +14,8 @@ DUMP_PROGRAM is dump_label_features.
 3. What else an expert listens to: the log-odds of all experts for the sentence and its neighbours, and the constructions of
    data/en/constructions.txt, where that helps.
 Everything that is chosen, calibrated (Platt 1999) or shifted goes by predictions for documents that the weights were not
-fitted on. A label is shown from 0.5 on, so each expert is shifted by the least that brings its F1 at 0.5 near the best.
+fitted on. A label is shown from 0.5 on, so the log-odds from an expert's cut on, where F1 is best, are lifted over 0; those
+below the cut stay calibrated.
 Needs numpy, scipy, scikit-learn (Debian's packages). Seed 1, one thread.
 """
 import base64, gzip, json, os, pathlib, subprocess, sys
@@ -45,7 +46,8 @@ LISTENING = [(("columns",), 0.003), (("columns",), 0.03), (("constructions",), 0
              (("columns", "constructions"), 0.003), (("columns", "constructions"), 0.03)]
 WORTH_IT = 0.002  # average precision that listening must bring
 HELD_BACK = 0.3  # share of their log-odds that experts of our few sentences keep, so that they outvote no set where a gate errs
-NEAR_BEST = 0.015  # what a shift may leave of F1
+NEAR_BEST = 0.01  # of F1: the cut is the middle of those that leave no more
+LIFTED = 2.0  # log-odds from here on are not lifted
 
 
 class LabelledSet:
@@ -186,12 +188,10 @@ class Expert:
             self.log_odds = HELD_BACK * self.log_odds
             for part in ("start", "slope", "others", "before", "after", "has_before", "has_after", "constructions"):
                 setattr(self, part, HELD_BACK * getattr(self, part))
-        shift = shift_of(self.log_odds, self.y)
-        self.start += shift
-        self.log_odds += shift
-        print("%-32s held out: average precision %.3f, with what it listens to %.3f (%s); F1 %.3f of %.3f, shift %.2f" % (
+        self.cut = cut_of(self.log_odds, self.y)
+        print("%-32s held out: average precision %.3f, with what it listens to %.3f (%s); F1 %.3f of %.3f, cut %.2f" % (
             self.name, average_precision_score(self.y, own), average_precision_score(self.y, self.log_odds), best[1],
-            f1(self.log_odds >= 0, self.y), f1_by_cut(self.log_odds, self.y)[1].max(), shift), flush=True)
+            f1(self.log_odds >= self.cut, self.y), f1_by_cut(self.log_odds, self.y)[1].max(), self.cut), flush=True)
 
     def judge(self, scores, labelled_set):
         """Log-odds of the sentences of any set."""
@@ -214,14 +214,18 @@ def f1_by_cut(scores, y):
     return scores[order], 2 * hits / (np.arange(1, len(y) + 1) + y.sum())
 
 
-def shift_of(log_odds, y):
-    """The least shift of log-odds that leaves F1 at 0.5 within NEAR_BEST of its best."""
-    shifts = np.arange(-3, 3.001, 0.05)
-    cuts, by_cut = f1_by_cut(log_odds, y)
-    taken = np.array([(cuts + shift >= 0).sum() for shift in shifts])
-    loss = by_cut.max() - np.where(taken > 0, by_cut[np.maximum(taken, 1) - 1], 0)
-    good = np.flatnonzero(np.maximum(loss - NEAR_BEST, 0) <= np.maximum(loss - NEAR_BEST, 0).min() + 1e-9)
-    return shifts[good[np.argmin(np.abs(shifts[good]))]]
+def cut_of(log_odds, y):
+    """The middle of the cuts whose F1 is within NEAR_BEST of the best."""
+    cuts = np.arange(-3, 3.001, 0.05)
+    by_cut = np.array([f1(log_odds >= cut, y) for cut in cuts])
+    return float(np.median(cuts[by_cut >= by_cut.max() - NEAR_BEST]))
+
+
+def lift(log_odds, cut):
+    """Log-odds at or over their cut lifted over 0, or, where the cut is over 0, those below it sunk; the rest as they are."""
+    lifted = (log_odds - cut) * LIFTED / (LIFTED + np.abs(cut))
+    moved = np.where(cut < 0, (log_odds >= cut) & (log_odds < LIFTED), (log_odds < cut) & (log_odds > -LIFTED))
+    return np.where(moved, lifted, log_odds)
 
 
 def fit_gates(experts):
@@ -268,9 +272,11 @@ def report(experts, scores):
     everything = []
     for expert in experts:
         rivals = [r for r in experts if (r.field, r.language) == (expert.field, expert.language) and r is not expert]
-        log_odds = expert.log_odds
+        log_odds, cut = expert.log_odds, expert.cut
         for rival in rivals:
+            cut = expert.share * cut + (1 - expert.share) * rival.cut
             log_odds = expert.share * log_odds + (1 - expert.share) * rival.judge(scores[expert.set_name], expert.set)
+        log_odds = lift(log_odds, cut)
         everything.append((log_odds, expert.y))
         print("%-32s label held out: average precision %.3f, F1 at 0.5 %.3f of %.3f" % (
             expert.name, average_precision_score(expert.y, log_odds), f1(log_odds >= 0, expert.y), f1_by_cut(log_odds, expert.y)[1].max()))
@@ -302,7 +308,7 @@ def write_model(path, experts, gates):
         out.write("# The model of sentence labels: linear models over hashed features (src/label_model.h), in integers.\n")
         out.write("# Card: labels.md. Made by tools/train/fit_labels.py, seed 1.\n")
         for e in experts:
-            numbers = " ".join(str(int(round(v * 1000))) for v in (e.near, e.start, e.slope, e.has_before, e.has_after))
+            numbers = " ".join(str(int(round(v * 1000))) for v in (e.near, e.start, e.slope, e.has_before, e.has_after, e.cut))
             out.write("expert %s %s %s %d %s %s\n" % (e.name, e.field, e.language, e.gate, "-" if e.other_side else "+", numbers))
             for name in ("others", "before", "after"):
                 out.write("%s %s\n" % (name, thousandths(getattr(e, name))))
