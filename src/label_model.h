@@ -34,7 +34,7 @@ struct LabelExpert {
     std::int32_t start = 0;     ///< thousandths of log-odds
     std::int32_t slope = 0;     ///< thousandths: what its own column counts
     std::int32_t has_before = 0, has_after = 0;  ///< thousandths, where there is such a sentence
-    std::int32_t cut = 0;  ///< thousandths of log-odds: from here on the label is shown
+    std::int32_t cut = 0;                        ///< thousandths of log-odds: from here on the label is shown
     std::array<std::int16_t, kModelColumns> others{}, before{},
         after{};  ///< thousandths: what each column counts that the sentence, the one before and the one behind have
     std::array<std::int16_t, kConstructions>
