@@ -34,9 +34,9 @@ export const findText = signal('');
 
 export const facesInOrder = ['serif', 'sans', 'legible'] as const satisfies Face[];
 
-export function goTo(sentence: number): void {
+export function goTo(sentence: number, still = false): void {
     sheetOpen.value = false;
-    target.value = { sentence };
+    target.value = { sentence, still };
 }
 
 export function openPanel(name: Panel): void {

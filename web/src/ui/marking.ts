@@ -39,11 +39,19 @@ export function markSentence(sentence: number, write = false): void {
 export function openMark(id: number, write = false): void {
     const answer = article.value?.answer;
     const span = marks.value.find((mark) => mark.id === id)?.span;
-    if (answer && span) goTo(sentenceAt(answer, span.begin));
+    if (answer && span) goTo(sentenceAt(answer, span.begin), write);
     currentMark.value = id;
     cardOpen.value = false;
     panel.value = 'notes';
     sheetOpen.value = true;
-    // Behind the jump, which takes the focus to the text.
-    if (write) setTimeout(() => document.getElementById(noteBoxOf(id))?.focus(), 60);
+    if (write) focusNote(id);
+}
+
+/** How many times the box is looked for, a moment apart, in which the list is drawn. */
+const mostLooks = 100;
+
+function focusNote(id: number, looks = 0): void {
+    const box = document.getElementById(noteBoxOf(id));
+    if (box) box.focus();
+    else if (looks < mostLooks) setTimeout(() => focusNote(id, looks + 1), 20);
 }
