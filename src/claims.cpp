@@ -16,7 +16,6 @@ constexpr std::int32_t kNoCueCost = 200;  // what the kinds that readers know by
 constexpr std::int32_t kPlainCue = 1050;
 constexpr std::int32_t kCueWord = 75;
 constexpr Permille kDenied = 250;                 // the model says no: no cue helps
-constexpr Permille kSure = 700;                   // the model says yes: no cue is needed
 constexpr std::int32_t kNamedSource = 700;        // a statement with a name to it matters more
 constexpr std::int32_t kTelling = 700;            // what is said is of a kind of its own from here on, else a "quote"
 constexpr std::uint32_t kShareOfBlock = 40;       // percent of a paragraph's sentences, at most
