@@ -1,6 +1,6 @@
-import { computed, useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import { computed, useComputed, useSignalEffect } from '@preact/signals';
 import { createElement, type JSX, type VNode } from 'preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { type Article, cleanLine } from '../state/article.ts';
 import { beside, besideTarget, closeBeside, currentPair, pairsOf, side, type Side } from '../state/beside.ts';
 import { displaySpan, listNumber } from '../state/display.ts';
@@ -14,6 +14,7 @@ import { IconButton } from './IconButton.tsx';
 import { Icon } from './icons.tsx';
 import { focusSentence } from './jump.ts';
 import { markLinked } from './linked.ts';
+import { useMounted } from './mounting.ts';
 import { PairTag } from './PairTag.tsx';
 
 interface SentenceProps {
@@ -116,27 +117,8 @@ function scrollToBeside(sentence: number, focus: boolean): void {
 
 function BesideText({ article }: { article: Article }) {
     const ranges = useMemo(() => chunksOf(article), [article]);
-    const mounted = useSignal(1);
+    const mounted = useMounted(article, ranges, besideTarget, ({ sentence, focus }) => scrollToBeside(sentence, focus));
     const nodes = useRef<VNode[]>([]);
-    useEffect(() => {
-        let timer = 0;
-        const more = (): void => {
-            if (mounted.value >= ranges.length) return;
-            mounted.value += 1;
-            timer = setTimeout(more, 8);
-        };
-        timer = setTimeout(more, 8);
-        return () => clearTimeout(timer);
-    }, [ranges]);
-    useSignalEffect(() => {
-        const wanted = besideTarget.value;
-        if (!wanted) return;
-        const block = article.answer.sentences[wanted.sentence]?.block ?? 0;
-        const needed = ranges.findIndex(({ last }) => block < last) + 1;
-        if (needed > mounted.peek()) mounted.value = needed;
-        const timer = setTimeout(() => scrollToBeside(wanted.sentence, wanted.focus));
-        return () => clearTimeout(timer);
-    });
     useSignalEffect(() => {
         const isShown = currentPair.value !== null && mounted.value > 0;
         const timer = setTimeout(() => markLinked(isShown));

@@ -1,4 +1,4 @@
-import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import { useComputed, useSignalEffect } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Answer } from '../../../wasm/lectern.d.ts';
@@ -11,6 +11,7 @@ import { chunksOf, keyOf } from './chunks.ts';
 import { markFound } from './found.ts';
 import { focusSentence } from './jump.ts';
 import { Minimap } from './Minimap.tsx';
+import { useMounted } from './mounting.ts';
 import { Piecewise } from './piecewise.ts';
 import { previewed } from './Preview.tsx';
 import { Pointers } from './Pointers.tsx';
@@ -35,32 +36,13 @@ function pointAt(event: MouseEvent): void {
 
 function ArticleText({ current }: { current: Article }) {
     const ranges = useMemo(() => chunksOf(current), [current]);
-    const mounted = useSignal(1);
+    const mounted = useMounted(current, ranges, target, ({ sentence, still }) => scrollToSentence(sentence, still ?? false));
     const nodes = useRef<VNode[]>([]);
     const piecewise = useMemo(() => new Piecewise(), [current]);
     useSignalEffect(() => {
         piecewise.update(look.value, () => [...document.querySelectorAll('.chunk')]);
     });
     useEffect(() => () => piecewise.stop(), [piecewise]);
-    useEffect(() => {
-        let timer = 0;
-        const more = (): void => {
-            if (mounted.value >= ranges.length) return;
-            mounted.value += 1;
-            timer = setTimeout(more, 8);
-        };
-        timer = setTimeout(more, 8);
-        return () => clearTimeout(timer);
-    }, [ranges]);
-    useSignalEffect(() => {
-        const wanted = target.value;
-        if (!wanted) return;
-        const block = current.answer.sentences[wanted.sentence]?.block ?? 0;
-        const needed = ranges.findIndex(({ last }) => block < last) + 1;
-        if (needed > mounted.peek()) mounted.value = needed;
-        const timer = setTimeout(() => scrollToSentence(wanted.sentence, wanted.still ?? false));
-        return () => clearTimeout(timer);
-    });
     useSignalEffect(() => {
         if (mounted.value > 0) markFound();
     });

@@ -1,0 +1,42 @@
+// Puts a text on the page piece by piece, so that the page never stops answering.
+
+import { type ReadonlySignal, type Signal, useSignal, useSignalEffect } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { Article } from '../state/article.ts';
+import type { ChunkRange } from './chunks.ts';
+
+/** Between two pieces, in milliseconds. */
+const pause = 8;
+
+/**
+ * How many pieces stand on the page: one at once, then one more after each pause. Where a sentence is wanted, all that
+ * lead to it stand at once, and `scroll` is called when they do.
+ */
+export function useMounted<Wanted extends { sentence: number }>(
+    { answer }: Article,
+    ranges: readonly ChunkRange[],
+    wanted: ReadonlySignal<Wanted | null>,
+    scroll: (wanted: Wanted) => void,
+): Signal<number> {
+    const mounted = useSignal(1);
+    useEffect(() => {
+        let timer = 0;
+        const more = (): void => {
+            if (mounted.value >= ranges.length) return;
+            mounted.value += 1;
+            timer = setTimeout(more, pause);
+        };
+        timer = setTimeout(more, pause);
+        return () => clearTimeout(timer);
+    }, [ranges]);
+    useSignalEffect(() => {
+        const asked = wanted.value;
+        if (!asked) return;
+        const block = answer.sentences[asked.sentence]?.block ?? 0;
+        const needed = ranges.findIndex(({ last }) => block < last) + 1;
+        if (needed > mounted.peek()) mounted.value = needed;
+        const timer = setTimeout(() => scroll(asked));
+        return () => clearTimeout(timer);
+    });
+    return mounted;
+}
