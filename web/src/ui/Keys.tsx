@@ -18,10 +18,10 @@ const messages = {
     Esc: 'keys.back',
 } as const;
 
-/** The list of the page's keys: `?` opens it. */
+/** The list of the page's keys: `?` opens it. On a phone it scrolls, so that it takes the focus. */
 export function Keys() {
     return (
-        <div id="keys" class="menu keys" popover="auto" role="dialog" aria-label={t('keys.title')}>
+        <div id="keys" class="menu keys" popover="auto" role="dialog" tabIndex={0} aria-label={t('keys.title')}>
             <p class="menu-title">{t('keys.title')}</p>
             <dl>
                 {keys.map((key) => (
