@@ -54,7 +54,7 @@ for (const [name, file] of texts)
     for (let round = 0; round < rounds; ++round)
         for (const peer of Object.keys(peers)) {
             if (givenUp.has(peer) || best[peer][name] > longRunMs) continue;
-            allowed[name] = Math.max(patience * 1000, patientTimes * (best.lectern[name] ?? 0));
+            allowed[name] = Math.ceil(Math.max(patience * 1000, patientTimes * (best.lectern[name] ?? 0)));
             const ms = time(peer, file, allowed[name]);
             if (!Number.isFinite(ms)) {
                 if (peer === 'lectern') throw new Error('Lectern itself failed. Build it: source scripts/lib.sh; build wasm');
