@@ -6,15 +6,14 @@
 #include <unordered_map>
 #include <vector>
 
+#include "names.h"
 #include "word_classes.h"
 
 namespace lectern {
 namespace {
 
-constexpr std::array<std::string_view, 3> kArticles = {"a", "an", "the"};
 constexpr std::array<std::string_view, 4> kTitlesOfMen = {"mr", "sir", "chairman", "congressman"};
 constexpr std::array<std::string_view, 5> kTitlesOfWomen = {"mrs", "ms", "dame", "chairwoman", "congresswoman"};
-constexpr std::array<std::string_view, 6> kPlaces = {"of", "in", "at", "from", "on", "near"};
 constexpr std::array<std::string_view, 6> kRoleStarts = {"a", "an", "the", "who", "chief", "senior"};
 
 bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
@@ -25,7 +24,8 @@ bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
 class SpeakerResolver {
 public:
     SpeakerResolver(const Document& document, const Tokens& tokens, const Lexicon& lexicon)
-        : text_(document.text.bytes),
+        : names_(document, tokens, lexicon),
+          text_(document.text.bytes),
           tokens_(tokens),
           lexicon_(lexicon),
           nouns_are_capitalized_(lexicon.language() == "de") {}
@@ -38,7 +38,7 @@ public:
             while (end < words.size() && words[end].capitalized && words[end].kind == TokenKind::word && end - i < 4
                    && !tokens_.terms[words[end].term].stop_word)
                 ++end;
-            const std::size_t begin = i + titles_before(words.subspan(i, end - i));
+            const std::size_t begin = i + names_.titles_before(words.subspan(i, end - i));
             if (end > begin) read_title(words.first(begin), words[end - 1].term);
             if (end > begin + 1)
                 read_full_name(words, begin, end);
@@ -53,26 +53,26 @@ public:
         if (!attribution.source) return;
         for (; !met_.empty() && met_.front().begin < attribution.source->begin; met_.erase(met_.begin()))
             remember_person(met_.front().name, met_.front().surname);
-        const auto mention = tokens_of(attribution.antecedent.value_or(*attribution.source));
+        const auto mention = names_.tokens_of(attribution.antecedent.value_or(*attribution.source));
         if (mention.empty()) return;
-        if (mention.size() == 1 && resolve_pronoun(attribution, folded(mention.front()))) return;
-        const auto name = name_in(mention);
+        if (mention.size() == 1 && resolve_pronoun(attribution, names_.folded(mention.front()))) return;
+        const auto name = names_.name_in(mention);
         if (name.empty()) {
             resolve_office(attribution);
             if (attribution.speaker.empty()) resolve_known_office(attribution, mention);
             if (attribution.speaker.empty() && attribution.antecedent)
-                attribution.speaker = text_of(*attribution.antecedent);
+                attribution.speaker = names_.text_of(*attribution.antecedent);
             return;
         }
         const auto known = full_names_.find(name.back().term);
         // "Der Minister": where every noun is capitalized, one alone is no name.
         if (nouns_are_capitalized_ && name.size() == 1 && known == full_names_.end()) return;
-        attribution.speaker = text_of(full_name(name));
+        attribution.speaker = names_.text_of(full_name(name));
         attribution.role = role_behind(name.back().span.end, attribution.content);
         if (is_person(mention, name)) {
             remember_person(attribution.speaker, name.back().term);
             learn_offices(attribution, mention.first(static_cast<std::size_t>(name.data() - mention.data())));
-        } else if (is_body(name)) {
+        } else if (names_.is_body(name)) {
             last_body_ = attribution.speaker;
             body_sentence_ = attribution.sentence;
         }
@@ -89,10 +89,10 @@ private:
 
     /// "Mr Lee" and "Mrs. Lee" tell whether "he" may mean Lee; `before` ends in the title.
     void read_title(std::span<const Token> before, TermId surname) {
-        if (!before.empty() && folded(before.back()) == ".") before = before.first(before.size() - 1);
+        if (!before.empty() && names_.folded(before.back()) == ".") before = before.first(before.size() - 1);
         if (before.empty()) return;
-        if (is_one_of(folded(before.back()), kTitlesOfMen)) genders_[surname] = Gender::man;
-        if (is_one_of(folded(before.back()), kTitlesOfWomen)) genders_[surname] = Gender::woman;
+        if (is_one_of(names_.folded(before.back()), kTitlesOfMen)) genders_[surname] = Gender::man;
+        if (is_one_of(names_.folded(before.back()), kTitlesOfWomen)) genders_[surname] = Gender::woman;
     }
 
     /// Learns a full name and what its given name tells. "he" or "she" may mean it from here on where it is what the
@@ -100,31 +100,31 @@ private:
     void read_full_name(std::span<const Token> words, std::size_t begin, std::size_t end) {
         const TermId surname = words[end - 1].term;
         full_names_[surname] = {words[begin].span.begin, words[end - 1].span.end};
-        const LexiconEntry* const given = lexicon_.find("given_names", folded(words[begin]));
+        const LexiconEntry* const given = lexicon_.find("given_names", names_.folded(words[begin]));
         if (given != nullptr) genders_.try_emplace(surname, given->value == "man" ? Gender::man : Gender::woman);
         const bool is_subject = given != nullptr && begin == 0;
-        const bool behind_office = begin > 1 && folded(words[begin - 1]) == ","
-                                   && lexicon_.find("person_titles", folded(words[begin - 2])) != nullptr;
+        const bool behind_office =
+            begin > 1 && names_.folded(words[begin - 1]) == "," && names_.is_title(words[begin - 2]);
         if (is_subject || behind_office)
-            met_.push_back({text_of(full_names_[surname]), surname, words[begin].span.begin});
+            met_.push_back({names_.text_of(full_names_[surname]), surname, words[begin].span.begin});
     }
 
     /// "Lorenz said" of somebody whose full name told whether "he" or "she" may mean it.
     void meet_again(const Token& surname) {
         const auto known = full_names_.find(surname.term);
         if (known != full_names_.end() && genders_.contains(surname.term))
-            met_.push_back({text_of(known->second), surname.term, surname.span.begin});
+            met_.push_back({names_.text_of(known->second), surname.term, surname.span.begin});
     }
 
     /// "The Commission disagrees." makes "it" of the next sentence the Commission.
     void read_leading_body(std::span<const Token> words, std::size_t sentence) {
-        const std::size_t begin = !words.empty() && folded(words[0]) == "the" ? 1 : 0;
+        const std::size_t begin = !words.empty() && names_.folded(words[0]) == "the" ? 1 : 0;
         std::size_t end = begin;
-        while (end < words.size() && is_name(words[end]))
+        while (end < words.size() && names_.is_name(words[end]))
             ++end;
         const auto name = words.subspan(begin, end - begin);
-        if (name.empty() || !is_body(name)) return;
-        last_body_ = text_of(full_name(name));
+        if (name.empty() || !names_.is_body(name)) return;
+        last_body_ = names_.text_of(full_name(name));
         body_sentence_ = sentence;
     }
 
@@ -160,8 +160,8 @@ private:
             learn_office(before.back().term, attribution.speaker);
         if (attribution.role.empty()) return;
         const auto begin = static_cast<std::uint32_t>(text_.find(attribution.role, attribution.source->begin));
-        const auto role = tokens_of({begin, begin + static_cast<std::uint32_t>(attribution.role.size())});
-        std::size_t end = !role.empty() && is_one_of(folded(role[0]), kArticles) ? 1 : 0;
+        const auto role = names_.tokens_of({begin, begin + static_cast<std::uint32_t>(attribution.role.size())});
+        std::size_t end = !role.empty() && is_one_of(names_.folded(role[0]), kArticles) ? 1 : 0;
         const std::size_t first = end;
         while (end < role.size() && !tokens_.terms[role[end].term].stop_word)
             ++end;
@@ -175,24 +175,13 @@ private:
 
     /// "The economist said" of the only economist who was named.
     void resolve_known_office(Attribution& attribution, std::span<const Token> mention) {
-        if (mention.size() != 2 || folded(mention[0]) != "the") return;
+        if (mention.size() != 2 || names_.folded(mention[0]) != "the") return;
         const auto known = offices_.find(mention[1].term);
         if (known == offices_.end() || known->second.empty()) return;
         attribution.speaker = known->second;
         const auto person = std::find_if(persons_.begin(), persons_.end(),
                                          [&](const Person& other) { return other.name == attribution.speaker; });
         if (person != persons_.end()) std::rotate(person, person + 1, persons_.end());
-    }
-
-    bool is_name(const Token& token) const {
-        return token.capitalized && token.kind == TokenKind::word && !tokens_.terms[token.term].stop_word;
-    }
-
-    /// Whether a name is one of a body: "University of Eastmark", "Wall Street Journal".
-    bool is_body(std::span<const Token> name) const {
-        return std::any_of(name.begin(), name.end(), [&](const Token& token) {
-            return folded(token) == "of" || holds(classes_of_word(folded(token), lexicon_), WordClass::body);
-        });
     }
 
     /// The whole name that a single word stands for, where the article had it.
@@ -202,76 +191,19 @@ private:
                                                               : Span{name.front().span.begin, name.back().span.end};
     }
 
-    std::string text_of(Span span) const { return std::string(text_.substr(span.begin, span.size())); }
-
-    std::string_view folded(const Token& token) const { return tokens_.terms[token.term].text; }
-
-    /// The tokens of a span, which may lie in an earlier sentence than what is said.
-    std::span<const Token> tokens_of(Span span) const {
-        const auto& all = tokens_.tokens;
-        const auto by_begin = [](const Token& token, std::uint32_t byte) { return token.span.begin < byte; };
-        const auto first = std::lower_bound(all.begin(), all.end(), span.begin, by_begin);
-        const auto last = std::lower_bound(first, all.end(), span.end, by_begin);
-        return std::span(all).subspan(static_cast<std::size_t>(first - all.begin()),
-                                      static_cast<std::size_t>(last - first));
-    }
-
-    /// The last run of capitalized words in a mention: "Tim Dettmers" in "the researcher Tim Dettmers". A name that
-    /// only tells whose or where is none: "Environmental groups", "residents of Bern".
-    std::span<const Token> name_in(std::span<const Token> mention) const {
-        std::size_t end = mention.size();
-        while (end > 0 && !is_name(mention[end - 1]))
-            --end;
-        std::size_t begin = end;
-        while (begin > 0 && (is_name(mention[begin - 1]) || joins_name(mention, begin)))
-            --begin;
-        if (begin == end || qualifies_noun(mention, end)) return {};
-        std::size_t place = begin;
-        while (place > 0 && (is_one_of(folded(mention[place - 1]), kArticles) || is_listed_name(mention, place)))
-            --place;
-        if (place > 0 && is_one_of(folded(mention[place - 1]), kPlaces)) return name_in(mention.first(place - 1));
-        const auto name = mention.subspan(begin, end - begin);
-        return name.subspan(titles_before(name));
-    }
-
-    /// What stands before token `at` of "prosecutors in Bern and Basel", back to "in".
-    bool is_listed_name(std::span<const Token> mention, std::size_t at) const {
-        if (at < 2) return false;
-        const bool joins = folded(mention[at - 1]) == "and" && is_name(mention[at - 2]);
-        const bool is_in_list = is_name(mention[at - 1]);
-        return joins || is_in_list;
-    }
-
-    /// "University of Eastmark", "Passengers' Union" and "Deep-V3" are one name each; `at` is behind what joins.
-    bool joins_name(std::span<const Token> mention, std::size_t at) const {
-        if (at < 2 || !is_name(mention[at - 2])) return false;
-        const std::string_view joint = folded(mention[at - 1]);
-        if (joint == "and") return holds(classes_of_word(folded(mention.back()), lexicon_), WordClass::body);
-        const bool adjoins = mention[at - 2].span.end == mention[at - 1].span.begin;
-        return joint == "of" || (adjoins && (joint == "-" || joint == "'" || joint == "\u2019"));
-    }
-
-    /// Whether a noun follows the name that ends before token `end`, as in "Google officials". In other languages than
-    /// these an adjective of the name may follow it.
-    bool qualifies_noun(std::span<const Token> mention, std::size_t end) const {
-        if (lexicon_.language() != "en" || end >= mention.size()) return false;
-        const Token& next = mention[end];
-        return next.kind == TokenKind::word && !next.capitalized && !tokens_.terms[next.term].stop_word;
-    }
-
     /// "the mayor, Ines Okafor": the name behind the comma is the speaker, and what stands before it the role.
     void resolve_office(Attribution& attribution) {
         constexpr std::uint32_t kLongestName = 80;  // bytes
         const std::uint32_t end = attribution.source->end;
-        const auto behind = tokens_of({end, end + kLongestName});
-        if (behind.size() < 3 || folded(behind[0]) != ",") return;
+        const auto behind = names_.tokens_of({end, end + kLongestName});
+        if (behind.size() < 3 || names_.folded(behind[0]) != ",") return;
         std::size_t last = 1;
         while (last < behind.size() && behind[last].capitalized && behind[last].kind == TokenKind::word)
             ++last;
         if (last < 3) return;
         const std::uint32_t begin = behind[1].span.begin;
         attribution.speaker = std::string(text_.substr(begin, behind[last - 1].span.end - begin));
-        attribution.role = text_of(*attribution.source);
+        attribution.role = names_.text_of(*attribution.source);
         remember_person(attribution.speaker, behind[last - 1].term);
     }
 
@@ -279,26 +211,19 @@ private:
     /// an article of its own ("the Associated Press").
     bool is_person(std::span<const Token> mention, std::span<const Token> name) const {
         auto before = mention.first(static_cast<std::size_t>(name.data() - mention.data()));
-        if (!before.empty() && folded(before.back()) == ".") before = before.first(before.size() - 1);
-        if (!before.empty() && lexicon_.find("person_titles", folded(before.back()))) return true;
-        const bool has_article = !before.empty() && is_one_of(folded(before.back()), kArticles);
-        return !is_body(name) && !has_article && (name.size() > 1 || full_names_.contains(name.back().term));
-    }
-
-    /// How many words stand before the name proper: 2 in "Trade Secretary Ann Lee". A title alone is a name: "the
-    /// Mayor".
-    std::size_t titles_before(std::span<const Token> words) const {
-        for (std::size_t i = words.size(); i-- > 1;)
-            if (lexicon_.find("person_titles", folded(words[i - 1]))) return i;
-        return 0;
+        if (!before.empty() && names_.folded(before.back()) == ".") before = before.first(before.size() - 1);
+        if (!before.empty() && names_.is_title(before.back())) return true;
+        const bool has_article = !before.empty() && is_one_of(names_.folded(before.back()), kArticles);
+        return !names_.is_body(name) && !has_article && (name.size() > 1 || full_names_.contains(name.back().term));
     }
 
     /// "a researcher at the Allen Institute" where ", a researcher at the Allen Institute," stands behind the name.
     /// What is said is no role: "According to Ann Lee, the winter was mild".
     std::string role_behind(std::uint32_t name_end, Span content) const {
         constexpr std::uint32_t kLongestRole = 300;  // bytes
-        const auto words = tokens_of({name_end, name_end + kLongestRole});
-        if (words.size() < 2 || folded(words[0]) != "," || !is_one_of(folded(words[1]), kRoleStarts)) return {};
+        const auto words = names_.tokens_of({name_end, name_end + kLongestRole});
+        if (words.size() < 2 || names_.folded(words[0]) != "," || !is_one_of(names_.folded(words[1]), kRoleStarts))
+            return {};
         if (words[1].span.begin == content.begin) return {};
         std::size_t end = 1;
         while (end < words.size() && words[end].kind != TokenKind::punctuation)
@@ -306,6 +231,7 @@ private:
         return std::string(text_.substr(words[1].span.begin, words[end - 1].span.end - words[1].span.begin));
     }
 
+    NameReader names_;
     std::string_view text_;
     const Tokens& tokens_;
     const Lexicon& lexicon_;

@@ -1,0 +1,84 @@
+#include "names.h"
+
+#include <algorithm>
+
+#include "word_classes.h"
+
+namespace lectern {
+namespace {
+
+constexpr std::array<std::string_view, 6> kPlaces = {"of", "in", "at", "from", "on", "near"};
+
+bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+}  // namespace
+
+std::span<const Token> NameReader::tokens_of(Span span) const {
+    const auto& all = tokens_.tokens;
+    const auto by_begin = [](const Token& token, std::uint32_t byte) { return token.span.begin < byte; };
+    const auto first = std::lower_bound(all.begin(), all.end(), span.begin, by_begin);
+    const auto last = std::lower_bound(first, all.end(), span.end, by_begin);
+    return std::span(all).subspan(static_cast<std::size_t>(first - all.begin()),
+                                  static_cast<std::size_t>(last - first));
+}
+
+bool NameReader::is_name(const Token& token) const {
+    return token.capitalized && token.kind == TokenKind::word && !is_stop_word(token);
+}
+
+bool NameReader::is_body(std::span<const Token> name) const {
+    return std::any_of(name.begin(), name.end(), [&](const Token& token) {
+        return folded(token) == "of" || holds(classes_of_word(folded(token), lexicon_), WordClass::body);
+    });
+}
+
+std::span<const Token> NameReader::name_in(std::span<const Token> mention) const {
+    std::size_t end = mention.size();
+    while (end > 0 && !is_name(mention[end - 1]))
+        --end;
+    std::size_t begin = end;
+    while (begin > 0 && (is_name(mention[begin - 1]) || joins_name(mention, begin)))
+        --begin;
+    if (begin == end || qualifies_noun(mention, end)) return {};
+    std::size_t place = begin;
+    while (place > 0 && (is_one_of(folded(mention[place - 1]), kArticles) || is_listed_name(mention, place)))
+        --place;
+    if (place > 0 && is_one_of(folded(mention[place - 1]), kPlaces)) return name_in(mention.first(place - 1));
+    const auto name = mention.subspan(begin, end - begin);
+    return name.subspan(titles_before(name));
+}
+
+std::size_t NameReader::titles_before(std::span<const Token> words) const {
+    for (std::size_t i = words.size(); i-- > 1;)
+        if (is_title(words[i - 1])) return i;
+    return 0;
+}
+
+/// What stands before token `at` of "prosecutors in Bern and Basel", back to "in".
+bool NameReader::is_listed_name(std::span<const Token> mention, std::size_t at) const {
+    if (at < 2) return false;
+    const bool joins = folded(mention[at - 1]) == "and" && is_name(mention[at - 2]);
+    const bool is_in_list = is_name(mention[at - 1]);
+    return joins || is_in_list;
+}
+
+/// "University of Eastmark", "Passengers' Union" and "Deep-V3" are one name each; `at` is behind what joins.
+bool NameReader::joins_name(std::span<const Token> mention, std::size_t at) const {
+    if (at < 2 || !is_name(mention[at - 2])) return false;
+    const std::string_view joint = folded(mention[at - 1]);
+    if (joint == "and") return holds(classes_of_word(folded(mention.back()), lexicon_), WordClass::body);
+    const bool adjoins = mention[at - 2].span.end == mention[at - 1].span.begin;
+    return joint == "of" || (adjoins && (joint == "-" || joint == "'" || joint == "\u2019"));
+}
+
+/// Whether a noun follows the name that ends before token `end`, as in "Google officials". In other languages than
+/// these an adjective of the name may follow it.
+bool NameReader::qualifies_noun(std::span<const Token> mention, std::size_t end) const {
+    if (lexicon_.language() != "en" || end >= mention.size()) return false;
+    const Token& next = mention[end];
+    return next.kind == TokenKind::word && !next.capitalized && !is_stop_word(next);
+}
+
+}  // namespace lectern

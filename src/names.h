@@ -1,0 +1,57 @@
+#pragma once
+
+#include <array>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "document.h"
+#include "lexicon.h"
+#include "text/span.h"
+#include "tokens.h"
+
+namespace lectern {
+
+inline constexpr std::array<std::string_view, 3> kArticles = {"a", "an", "the"};
+
+/// Reads names off the tokens of an article: what in a mention is the name, and what only stands before it.
+class NameReader {
+public:
+    NameReader(const Document& document, const Tokens& tokens, const Lexicon& lexicon)
+        : text_(document.text.bytes), tokens_(tokens), lexicon_(lexicon) {}
+
+    std::string text_of(Span span) const { return std::string(text_.substr(span.begin, span.size())); }
+    std::string_view folded(const Token& token) const { return tokens_.terms[token.term].text; }
+    bool is_stop_word(const Token& token) const { return tokens_.terms[token.term].stop_word; }
+
+    /// The tokens of a span, which may lie in an earlier sentence than what is said.
+    std::span<const Token> tokens_of(Span span) const;
+
+    /// A capitalized word that is no stop word.
+    bool is_name(const Token& token) const;
+
+    /// Whether a name is one of a body: "University of Eastmark", "Wall Street Journal".
+    bool is_body(std::span<const Token> name) const;
+
+    /// The last run of capitalized words in a mention: "Tim Dettmers" in "the researcher Tim Dettmers". A name that
+    /// only tells whose or where is none: "Environmental groups", "residents of Bern".
+    std::span<const Token> name_in(std::span<const Token> mention) const;
+
+    /// How many words stand before the name proper: 2 in "Trade Secretary Ann Lee". A title alone is a name: "the
+    /// Mayor".
+    std::size_t titles_before(std::span<const Token> words) const;
+
+    /// Whether a word is a person's title: "Dr", "mayor".
+    bool is_title(const Token& token) const { return lexicon_.find("person_titles", folded(token)) != nullptr; }
+
+private:
+    bool is_listed_name(std::span<const Token> mention, std::size_t at) const;
+    bool joins_name(std::span<const Token> mention, std::size_t at) const;
+    bool qualifies_noun(std::span<const Token> mention, std::size_t end) const;
+
+    std::string_view text_;
+    const Tokens& tokens_;
+    const Lexicon& lexicon_;
+};
+
+}  // namespace lectern
