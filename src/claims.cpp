@@ -4,176 +4,21 @@
 #include <optional>
 
 #include "claim_clause.h"
+#include "claim_kinds.h"
 #include "clauses.h"
 
 namespace lectern {
 namespace {
 
-constexpr Permille kLeastLikely = 500;    // a kind below this is not claimed
-constexpr std::int32_t kCueBonus = 400;   // a phrase of the claim cues speaks for its kind this much
-constexpr std::int32_t kNoCueCost = 200;  // what the kinds that readers know by their words lose without one
-// "must", "will", "than": the words themselves make the kind, and the longer the cue, the surer ("should expect").
-constexpr std::int32_t kPlainCue = 1050;
-constexpr std::int32_t kCueWord = 75;
-constexpr Permille kDenied = 250;                 // the model says no: no cue helps
-constexpr std::int32_t kNamedSource = 700;        // a statement with a name to it matters more
-constexpr std::int32_t kTelling = 700;            // what is said is of a kind of its own from here on, else a "quote"
 constexpr std::uint32_t kShareOfBlock = 40;       // percent of a paragraph's sentences, at most
 constexpr std::uint32_t kShareOfOuterBlock = 60;  // of the first and the last paragraph
 constexpr std::int32_t kFewestWords = 4;
-constexpr std::int32_t kMeasured =
-    1300;  // an amount, where no model knows the language: as a sure statistic with a cue
 
-/// Kinds whose training texts are all of one sort (product comparisons, advice in medicine, expectations in news), and
-/// which a reader knows by their words.
-bool is_known_by_words(ClaimKind kind) {
-    return kind == ClaimKind::comparison || kind == ClaimKind::recommendation || kind == ClaimKind::prediction;
-}
-
-/// `cue_words` is the length of the longest cue phrase of the kind in the sentence, 0 for none.
-std::int32_t strength_of(ClaimKind kind, Permille model, std::int32_t cue_words) {
-    const bool cued = cue_words > 0;
-    if (is_known_by_words(kind)) {
-        if (model < kDenied) return model - kNoCueCost;  // "recommended her to a friend", "the will was read"
-        return cued ? kPlainCue + kCueWord * cue_words + model / 5 : model - kNoCueCost;
-    }
-    // Nearly every sentence of an opinion is a judgement: it is named as one where nothing more telling fits.
-    if (kind == ClaimKind::judgement) return cued ? model : model - kNoCueCost;
-    return cued ? model + kCueBonus : model;
-}
-
-/// Of a kind in a language that the model was not fitted on for it: a cue phrase says so, or nothing does.
-std::int32_t strength_of_cue(std::int32_t cue_words) { return cue_words > 0 ? kLeastLikely + kCueWord * cue_words : 0; }
-
-std::string_view text_at(const Tokens& tokens, std::size_t token) {
-    return tokens.terms[tokens.tokens[token].term].text;
-}
-
-/// Whether "than" stands behind a comparative, as in "larger than" and "more people than", and not in "less about trees
-/// than about measurement".
-bool compares(const Cue& cue, const Tokens& tokens, std::uint32_t sentence_begin) {
-    constexpr std::uint32_t kReach = 6;  // words
-    const std::uint32_t from = cue.token_begin - std::min(cue.token_begin - sentence_begin, kReach);
-    for (std::uint32_t i = cue.token_begin; i-- > from;) {
-        const std::string_view word = text_at(tokens, i);
-        if (word == "rather" || word == "other" || word == "about") return false;
-        const bool is_comparative = word == "more" || word == "less" || word == "fewer" || word == "worse";
-        if (is_comparative) return text_at(tokens, i + 1) != "about";
-        if (word.size() > 4 && word.ends_with("er")) return true;
-    }
-    return false;
-}
-
-/// Whether a claim cue speaks for its kind where it stands: "Great" in "the Great Hunt" judges nothing, and "more than
-/// 40 people" compares nothing.
-bool marks_kind(const Cue& cue, const Tokens& tokens, std::uint32_t sentence) {
-    const std::uint32_t sentence_begin = tokens.sentence_begin[sentence];
-    const std::string_view first = text_at(tokens, cue.token_begin);
-    const bool is_noun_or_name = cue.token_begin > sentence_begin && tokens.tokens[cue.token_begin].capitalized;
-    if (is_noun_or_name && cue.value != "statistic") return false;
-    if (cue.value != "comparison" || cue.token_end >= tokens.sentence_begin[sentence + 1]) return true;
-    const Token& next = tokens.tokens[cue.token_end];
-    if (next.kind == TokenKind::number || next.kind == TokenKind::symbol) return false;
-    return first != "than" || compares(cue, tokens, sentence_begin);
-}
-
-/// What is known of one sentence as a claim.
+/// A sentence that claims something.
 struct Candidate {
     std::uint32_t sentence = 0;
-    ClaimKind kind = ClaimKind::judgement;
-    std::int32_t strength = 0;
+    WeighedKind kind;
     std::int64_t importance = 0;
-};
-
-/// Weighs the kinds of one sentence: the model, the cue phrases, and for a quotation that somebody is named to say it
-/// or that it stands in quotation marks. "According to measurements" alone leaves a figure a figure.
-class KindWeigher {
-public:
-    KindWeigher(const Tokens& tokens, const Cues& cues, const std::vector<SentenceLabels>& labels,
-                const std::vector<Attribution>& attributions, const std::vector<Quantity>& quantities,
-                LanguageSupport support)
-        : tokens_(tokens),
-          cues_(cues),
-          labels_(labels),
-          support_(support),
-          quoted_(labels.size(), false),
-          measured_(labels.size(), false) {
-        for (const Quantity& quantity : quantities)
-            if (is_amount(quantity)) measured_[quantity.sentence] = true;
-        for (const Attribution& attribution : attributions)
-            if (attribution.source && (attribution.direct || !attribution.speaker.empty()))
-                quoted_[attribution.sentence] = true;
-    }
-
-    /// The strongest kind of a sentence. Somebody's statement is of the kind of what is said, and a "quote" only where
-    /// nothing more telling fits: that it is somebody's, its attribution tells.
-    /// Of a bare item of a list ("Bed in a cabin: 219 euros") only a figure is claimed, or what a cue names.
-    std::optional<Candidate> weigh(std::uint32_t sentence, bool is_bare_item) const {
-        const auto cue_words = longest_cues(sentence);
-        Candidate best{sentence, ClaimKind::judgement, 0, 0};
-        for (std::size_t k = 0; k < kClaimKinds; ++k) {
-            const auto kind = static_cast<ClaimKind>(k);
-            if (kind == ClaimKind::quote || !is_looked_for(kind, cue_words[k])) continue;
-            if (is_bare_item && kind != ClaimKind::statistic && cue_words[k] <= 0) continue;
-            const std::int32_t strength = strength_in(sentence, kind, cue_words[k]);
-            if (strength > best.strength) best = {sentence, kind, strength, 0};
-        }
-        if (quoted_[sentence]) {
-            if (best.strength < kTelling) best.kind = ClaimKind::quote;
-            best.strength = std::max(best.strength, 1000 + kNamedSource);
-        }
-        if (best.strength < kLeastLikely) return std::nullopt;
-        return best;
-    }
-
-private:
-    static constexpr std::int32_t kRefuted = -1;
-
-    /// In a language that the model was not fitted on, a cue names the kind, and an amount makes a statistic.
-    std::int32_t strength_in(std::uint32_t sentence, ClaimKind kind, std::int32_t cue_words) const {
-        const Permille model = labels_[sentence].kinds[static_cast<std::size_t>(kind)];
-        if (support_ == LanguageSupport::full) return strength_of(kind, model, cue_words);
-        if (kind != ClaimKind::statistic) return strength_of_cue(cue_words);
-        return std::max(strength_of(kind, model, cue_words), measured_[sentence] ? kMeasured : 0);
-    }
-
-    /// "5.1 million euros" and "60 percent"; no day and no plain count.
-    static bool is_amount(const Quantity& quantity) {
-        return !quantity.unit.empty() && quantity.unit != "date" && quantity.unit != "year";
-    }
-
-    /// Figures are known without words of the language; with its lexicon, a kind that a cue names; with the full one,
-    /// any.
-    bool is_looked_for(ClaimKind kind, std::int32_t cue_words) const {
-        if (cue_words == kRefuted) return false;
-        if (kind == ClaimKind::statistic || support_ == LanguageSupport::full) return true;
-        return support_ == LanguageSupport::partial && cue_words > 0;
-    }
-
-    /// The length in words of the longest cue of each kind that holds in a sentence; kRefuted for comparisons where one
-    /// stands but compares nothing.
-    std::array<std::int32_t, kClaimKinds> longest_cues(std::uint32_t sentence) const {
-        std::array<std::int32_t, kClaimKinds> cue_words{};
-        for (const Cue& cue : cues_.of_sentence(sentence)) {
-            if (cue.list != CueList::claim_cues) continue;
-            if (!marks_kind(cue, tokens_, sentence)) {
-                std::int32_t& comparison = cue_words[static_cast<std::size_t>(ClaimKind::comparison)];
-                if (cue.value == "comparison" && comparison == 0) comparison = kRefuted;
-                continue;
-            }
-            const auto words = static_cast<std::int32_t>(cue.token_end - cue.token_begin);
-            for (std::size_t k = 0; k < kClaimKinds; ++k)
-                if (name_of(static_cast<ClaimKind>(k)) == cue.value) cue_words[k] = std::max(cue_words[k], words);
-        }
-        return cue_words;
-    }
-
-    const Tokens& tokens_;
-    const Cues& cues_;
-    const std::vector<SentenceLabels>& labels_;
-    LanguageSupport support_;
-    std::vector<bool> quoted_;
-    std::vector<bool> measured_;  ///< by sentence: it holds an amount
 };
 
 /// An item of a list of fewer than six words, or without a word that looks like a verb.
@@ -262,7 +107,7 @@ Claim make_claim(const Candidate& candidate, const std::vector<Sentence>& senten
                  const Cues& cues, const std::vector<Attribution>& attributions) {
     Claim claim;
     claim.sentence = candidate.sentence;
-    claim.kind = candidate.kind;
+    claim.kind = candidate.kind.kind;
     claim.importance = static_cast<std::uint32_t>(candidate.importance);
     std::vector<Span> told_by;
     for (std::uint32_t c = cues.sentence_begin[claim.sentence]; c < cues.sentence_begin[claim.sentence + 1]; ++c) {
@@ -301,15 +146,14 @@ std::vector<Claim> find_claims(const Document& document, const std::vector<Sente
         if (!is_prose(document.blocks[sentences[s].block].kind)) continue;
         const auto words = std::count_if(tokens.of_sentence(s).begin(), tokens.of_sentence(s).end(),
                                          [](const Token& token) { return token.kind == TokenKind::word; });
-        auto candidate = words >= kFewestWords ? weigher.weigh(
-                             s, is_bare_item(document, sentences[s], tokens.of_sentence(s), tokens.terms))
-                                               : std::nullopt;
-        if (!candidate) continue;
+        if (words < kFewestWords) continue;
+        const bool is_bare = is_bare_item(document, sentences[s], tokens.of_sentence(s), tokens.terms);
+        const auto kind = weigher.weigh(s, is_bare);
+        if (!kind) continue;
         // In equal parts the sentence's salience in its article, how surely it is of its kind, whether it can be
         // checked.
         const std::int64_t salience = 1000 * (count - ranking.rank[s]) / count;
-        candidate->importance = salience + candidate->strength + labels[s].checkworthiness;
-        candidates.push_back(*candidate);
+        candidates.push_back({s, *kind, salience + kind->strength + labels[s].checkworthiness});
     }
     std::stable_sort(candidates.begin(), candidates.end(),
                      [](const Candidate& a, const Candidate& b) { return a.importance > b.importance; });
