@@ -3,14 +3,12 @@
 #include <algorithm>
 #include <optional>
 
+#include "reporting_verbs.h"
+
 namespace lectern {
 namespace {
 
-bool is_possessive(std::string_view word) { return word.ends_with("'s") || word.ends_with("s'"); }
-
 bool is_ing(std::string_view word) { return word.ends_with("ing"); }
-
-bool is_adverb(std::string_view word) { return word.size() > 4 && word.ends_with("ly"); }
 
 /// "he's hoping", "they're hoping".
 bool ends_in_be(std::string_view word) {
@@ -23,19 +21,10 @@ bool opens_participle(std::string_view word) { return word == "by" || word == "i
 /// "they should refuse" reports nothing that was said.
 bool is_duty(std::string_view word) { return word == "should" || word == "must"; }
 
-/// What only joins what is said to its verb.
-bool joins_content(std::string_view word) {
-    return word == "that" || word == ":" || word == "dass" || word == "que" || word == "che";
-}
-
-bool opens_quotation(std::string_view mark) {
-    return mark == "\"" || mark == "\u201C" || mark == "\u00AB" || mark == "\u201E" || mark == "''" || mark == "``";
-}
-
 class ReportFinder {
 public:
     explicit ReportFinder(const ReportingSentence& sentence)
-        : sentence_(sentence), words_(sentence.words), is_headline_(has_title_case()) {}
+        : sentence_(sentence), words_(sentence.words), verbs_(sentence.words) {}
 
     std::vector<Attribution> find(std::span<const Cue> cues) {
         for (const Cue& cue : cues) {
@@ -50,26 +39,6 @@ public:
     }
 
 private:
-    /// The words of one reporting verb: `verb` is the first, `after` is behind the last.
-    struct Verb {
-        const Cue& cue;
-        std::size_t verb;
-        std::size_t after;
-        bool says_so;  ///< "that", a colon or a quotation follows
-    };
-
-    /// Most words of a headline are capitalized, its verbs too.
-    bool has_title_case() const {
-        std::size_t long_words = 0;
-        std::size_t capitalized = 0;
-        for (std::size_t i = 0; i < words_.size(); ++i) {
-            if (words_.text(i).size() <= 3 || !words_.is_word(i)) continue;
-            ++long_words;
-            capitalized += words_.is_capitalized(i);
-        }
-        return long_words >= 3 && 10 * capitalized >= 8 * long_words;
-    }
-
     bool is_quoted(Span span) const {
         return std::any_of(sentence_.quotations.begin(), sentence_.quotations.end(),
                            [&](const Quotation& quotation) { return quotation.inside.contains(span); });
@@ -85,11 +54,6 @@ private:
     bool is_behind_quotation(std::size_t i) const {
         return ends_quotation(words_[i].span.end)
                || (i > 0 && words_.text(i) == "," && ends_quotation(words_[i - 1].span.end));
-    }
-
-    bool opens_content(std::size_t i) const {
-        return words_.is(i, WordClass::that) || words_.text(i) == ":" || opens_quotation(words_.text(i))
-               || (words_.text(i) == "," && opens_quotation(words_.text(i + 1)));
     }
 
     bool is_direct(Span content) const {
@@ -132,14 +96,14 @@ private:
     }
 
     void report_by_verb(const Cue& cue) {
-        const std::size_t after = cue.token_end - sentence_.first_token;
-        const Verb verb{cue, cue.token_begin - sentence_.first_token, after, opens_content(after)};
-        if (is_no_verb(verb)) return report_by_noun(verb);
+        const ReportingVerb verb = verbs_.read(cue, sentence_.first_token);
+        const std::size_t after = verb.after;
+        if (verbs_.is_no_verb(verb)) return report_by_noun(verb);
         if (cue.value == "that" && !verb.says_so) return;
-        if (!is_ing(words_.text(verb.verb)) && is_passive(verb.verb)) return report_by_passive(verb);
+        if (!is_ing(words_.text(verb.verb)) && verbs_.is_passive(verb.verb)) return report_by_passive(verb);
         if (report_by_tag(verb) || cue.value == "tags") return;
         if (words_.is(after, WordClass::by) || (cue.value == "judges" && words_.text(after) == "for")) return;
-        if (is_meant_as_noun(verb)) return;
+        if (verbs_.is_meant_as_noun(verb)) return;
         const Phrase subject = subject_of(verb);
         // "Añadió que …": the language leaves the pronoun out.
         const bool is_bare = verb.verb == 0 && joins_content(words_.text(after)) && after + 1 < words_.size();
@@ -147,51 +111,20 @@ private:
         if (subject.empty() || words_.is(subject.begin, WordClass::nobody)) return;
         if (words_.is(subject.begin, WordClass::first_person)) return;
         if (verb.verb > 0 && is_duty(words_.text(verb.verb - 1)) && !opens_quotation(words_.text(after))) return;
-        if (!shows_something(verb, subject) || !asks_something(verb)) return;
-        const std::size_t content = content_of(verb);
+        if (!verbs_.shows_something(verb, subject) || !verbs_.asks_something(verb)) return;
+        const std::size_t content = verbs_.content_of(verb);
         if (content >= words_.size()) return;
         const Phrase relative = relative_before(words_, verb.verb);
-        if (!relative.empty() && !verb.says_so && words_.text(relative.begin) != "who" && !may_speak(subject)) return;
+        if (!relative.empty() && !verb.says_so && words_.text(relative.begin) != "who" && !verbs_.may_speak(subject))
+            return;
         if (relative.empty())
             add(subject, cue.span, from(content));
         else
             add(relative, cue.span, from(content), words_.span(subject.begin, subject.end));
     }
 
-    /// Names and compounds: "Fox Reports", "state-of-the-art"; nouns: "the report", "Lee's claim".
-    bool is_no_verb(const Verb& verb) const {
-        const std::size_t i = verb.verb;
-        if (words_.text(verb.after) == "-" || (i > 0 && words_.text(i - 1) == "-")) return true;
-        if (i == 0) return false;
-        if (!is_headline_ && words_.is_capitalized(i) && words_.is_capitalized(i - 1)) return true;
-        if (words_.is(i - 1, WordClass::determiner)) return true;
-        if (words_.text(i) == "called" && opens_quotation(words_.text(verb.after))) return true;
-        return words_.is(i, WordClass::noun) && is_possessive(words_.text(i - 1));
-    }
-
-    /// "claims" behind a name or in "voters fear the tax" is a verb; else a noun unless what is said follows.
-    bool is_meant_as_noun(const Verb& verb) const {
-        const std::size_t i = verb.verb;
-        if (!words_.is(i, WordClass::noun) || verb.says_so) return false;
-        if (i == 0) return true;
-        if (words_.is(i - 1, WordClass::subject)) return false;
-        if (!words_.is(i, WordClass::noun_or_verb)) return true;
-        const bool behind_subject = words_.is_capitalized(i - 1) || words_.text(i - 1).ends_with("s");
-        const bool takes_object = words_.is(verb.after, WordClass::to) || words_.is(verb.after, WordClass::determiner)
-                                  || words_.is(verb.after, WordClass::pronoun);
-        return !(behind_subject && takes_object);
-    }
-
-    /// "was announced", "has been widely criticized".
-    bool is_passive(std::size_t verb) const {
-        std::size_t i = verb;
-        while (i > 0 && is_adverb(words_.text(i - 1)))
-            --i;
-        return i > 0 && words_.is(i - 1, WordClass::be);
-    }
-
     /// "Lee was accused of theft", "it is expected to rise": nobody is named, unless "by" names somebody.
-    void report_by_passive(const Verb& verb) {
+    void report_by_passive(const ReportingVerb& verb) {
         if (words_.is(verb.after, WordClass::by)) {
             const Phrase source = subject_after(words_, verb.after + 1);
             if (source.empty()) return;
@@ -206,7 +139,7 @@ private:
     }
 
     /// "Lee's claim that it rained", "her call for a dam".
-    void report_by_noun(const Verb& verb) {
+    void report_by_noun(const ReportingVerb& verb) {
         const std::size_t i = verb.verb;
         if (i == 0 || !words_.is(i, WordClass::noun) || !words_.is(verb.after, WordClass::that)) return;
         if (!is_possessive(words_.text(i - 1))) return;
@@ -215,7 +148,7 @@ private:
     }
 
     /// Whose verb it is: the noun phrase before it, or the sentence's own for a participle and a second verb.
-    Phrase subject_of(const Verb& verb) const {
+    Phrase subject_of(const ReportingVerb& verb) const {
         const std::size_t i = verb.verb;
         const std::string_view before = i > 0 ? words_.text(i - 1) : "";
         const bool participle =
@@ -224,75 +157,6 @@ private:
         if (words_.is(i - 1, WordClass::to) && i > 0 && !verb.says_so) return {};
         const bool is_second_verb = i > 0 && words_.is(i - 1, WordClass::and_);
         return participle || is_second_verb ? leading_subject(words_) : subject_before(words_, i);
-    }
-
-    /// "a town will soon discover how much …" reports nothing.
-    bool is_in_future(std::size_t verb) const {
-        if (verb == 0) return false;
-        const bool is_adverb_between =
-            words_.is(verb - 1, WordClass::auxiliary) && !words_.is(verb - 1, WordClass::finite);
-        const std::string_view modal = words_.text(is_adverb_between && verb > 1 ? verb - 2 : verb - 1);
-        return modal == "will" || modal == "would" || modal == "can";
-    }
-
-    /// "found", "saw" and the like report only before "that" or behind a thing that shows something: "a poll found".
-    bool shows_something(const Verb& verb, const Phrase& subject) const {
-        if (verb.cue.value != "shows") return true;
-        if (is_in_future(verb.verb)) return false;
-        if (verb.says_so) return true;
-        for (std::size_t i = subject.begin; i < subject.end; ++i)
-            if (words_.is(i, WordClass::document)) return true;
-        return false;
-    }
-
-    /// Whether "that" or "which" may stand for somebody who speaks: a name, or a thing that shows something ("a poll
-    /// that suggests") and not "habits that encourage people".
-    bool may_speak(const Phrase& antecedent) const {
-        for (std::size_t i = antecedent.begin; i < antecedent.end; ++i)
-            if (words_.is(i, WordClass::document) || words_.is(i, WordClass::body)
-                || (i > 0 && words_.is_capitalized(i)))
-                return true;
-        return false;
-    }
-
-    /// A question follows a verb that asks, or somebody is asked: not "the machine asks for nothing", nor "a bridge
-    /// does not ask to be noticed".
-    bool asks_something(const Verb& verb) const {
-        if (verb.cue.value != "asks" || verb.says_so) return true;
-        const std::string_view asks = words_.text(verb.verb);
-        const bool is_habit = asks == "ask" || asks == "asks";
-        if (is_habit && words_.is(verb.after, WordClass::to) && words_.text(verb.after + 1) == "be") return false;
-        constexpr std::size_t kLongestAsked = 6;  // words
-        for (std::size_t i = verb.after; i < words_.size() && i <= verb.after + kLongestAsked; ++i) {
-            if (words_.is(i, WordClass::nobody) || words_.is(i + 1, WordClass::nobody)) return false;
-            const bool tells = words_.is(i, WordClass::question) || words_.is(i, WordClass::that)
-                               || words_.is(i, WordClass::pronoun) || words_.is(i, WordClass::aim);
-            if (tells || words_.is_capitalized(i)) return true;
-        }
-        return false;
-    }
-
-    /// Where what is said begins behind a verb; the sentence's end where nothing follows.
-    std::size_t content_of(const Verb& verb) const {
-        std::size_t content = content_opening(verb);
-        if (content >= words_.size()) content = verb.after;
-        if (words_.text(content) == ",") ++content;
-        if (joins_content(words_.text(content))) ++content;
-        return content;
-    }
-
-    /// Where "that", a colon or a quotation opens what is said, a few words behind the verb at most: "told The Post:
-    /// …". A quotation that begins later is a part of what is said: "said the dam is “not safe”".
-    std::size_t content_opening(const Verb& verb) const {
-        constexpr std::size_t kLongestAddressee = 9;
-        const bool addressed = words_.is(verb.after - 1, WordClass::addressee);
-        for (std::size_t i = verb.after; i < words_.size() && i - verb.after < kLongestAddressee; ++i) {
-            if (verb.cue.value == "asks" && words_.is(i, WordClass::question)) return i;
-            if (opens_content(i) && (i == verb.after || addressed || words_.is_word(i) || words_.text(i) == ":"))
-                return i;
-            if (words_.is(i, WordClass::finite) || !words_.is_word(i)) break;
-        }
-        return words_.size();
     }
 
     /// A name that the article has elsewhere too and a colon in front of what is said, as headlines and transcripts
@@ -309,7 +173,7 @@ private:
     }
 
     /// A speech tag behind or inside what is said: `"…," said Ann Lee.`, `…, Ann Lee said.`, `"…," she said, "…"`.
-    bool report_by_tag(const Verb& verb) {
+    bool report_by_tag(const ReportingVerb& verb) {
         if (verb.cue.value == "judges" || is_ing(words_.text(verb.verb))) return false;
         const bool says_little = verb.cue.value == "shows" || words_.is(verb.verb, WordClass::noun);
         if (says_little && words_.is_word(verb.after)) return false;
@@ -335,7 +199,7 @@ private:
     }
 
     /// What is said behind a tag in the middle.
-    void add_resumed(const Phrase& source, const Verb& verb, std::uint32_t before_end) {
+    void add_resumed(const Phrase& source, const ReportingVerb& verb, std::uint32_t before_end) {
         const std::uint32_t tag_end = std::max(words_[source.end - 1].span.end, verb.cue.span.end);
         const auto resumed = std::find_if(sentence_.quotations.begin(), sentence_.quotations.end(),
                                           [&](const Quotation& quotation) { return quotation.span.begin >= tag_end; });
@@ -347,7 +211,7 @@ private:
     }
 
     /// Where a subject behind the verb would begin: a day may stand between, as in "…, a déclaré jeudi le ministre".
-    std::size_t inverted_subject(const Verb& verb) const {
+    std::size_t inverted_subject(const ReportingVerb& verb) const {
         const bool names_day =
             words_.is(verb.after, WordClass::weekday) && words_.is(verb.after + 1, WordClass::determiner);
         return names_day ? verb.after + 1 : verb.after;
@@ -355,8 +219,8 @@ private:
 
     /// Whether the subject stands behind the verb: "…, said Ann Lee, a doctor." and no more than it: not "Lee, who
     /// came late, said voters are angry", and never behind "told", which takes those who are told.
-    bool is_inverted(const Verb& verb) const {
-        if (words_.is(verb.verb, WordClass::addressee) || content_opening(verb) < words_.size()) return false;
+    bool is_inverted(const ReportingVerb& verb) const {
+        if (words_.is(verb.verb, WordClass::addressee) || verbs_.content_opening(verb) < words_.size()) return false;
         const std::size_t begin = inverted_subject(verb);
         const Phrase subject = subject_after(words_, begin);
         if (subject.empty() || words_.is(begin, WordClass::preposition) || words_.is(begin, WordClass::time)
@@ -373,7 +237,7 @@ private:
 
     /// Whether nothing is said behind the verb but when, where and to whom: "…, Lee said last week." and not "In May,
     /// Lee said he would go".
-    bool closes_behind(const Verb& verb) const {
+    bool closes_behind(const ReportingVerb& verb) const {
         constexpr std::size_t kLongestTail = 12;
         const std::size_t after = verb.after;
         if (!words_.is_word(after)) return true;
@@ -381,7 +245,7 @@ private:
                            || words_.is(after, WordClass::time);
         if (!tails) return false;
         for (std::size_t i = after; words_.is_word(i); ++i)
-            if (i - after > kLongestTail || opens_content(i) || words_.is(i, WordClass::finite)
+            if (i - after > kLongestTail || verbs_.opens_content(i) || words_.is(i, WordClass::finite)
                 || words_.is(i, WordClass::subject))
                 return false;
         return true;
@@ -395,7 +259,7 @@ private:
 
     const ReportingSentence& sentence_;
     const SentenceWords& words_;
-    bool is_headline_;
+    VerbReader verbs_;
     std::vector<Attribution> found_;
 };
 

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "clauses.h"
+#include "cues.h"
+
+namespace lectern {
+
+/// The words of one reporting verb in its sentence: token `verb` is the first, `after` is behind the last.
+struct ReportingVerb {
+    const Cue& cue;
+    std::size_t verb;
+    std::size_t after;
+    bool says_so;  ///< "that", a colon or a quotation follows
+};
+
+/// Tells of a reporting word whether it reports where it stands in its sentence, and where what it reports begins.
+class VerbReader {
+public:
+    explicit VerbReader(const SentenceWords& words) : words_(words), is_headline_(has_title_case()) {}
+
+    ReportingVerb read(const Cue& cue, std::uint32_t first_token) const;
+
+    /// Names and compounds: "Fox Reports", "state-of-the-art"; nouns: "the report", "Lee's claim".
+    bool is_no_verb(const ReportingVerb& verb) const;
+
+    /// "claims" behind a name or in "voters fear the tax" is a verb; else a noun unless what is said follows.
+    bool is_meant_as_noun(const ReportingVerb& verb) const;
+
+    /// "was announced", "has been widely criticized".
+    bool is_passive(std::size_t verb) const;
+
+    /// "found", "saw" and the like report only before "that" or behind a thing that shows something: "a poll found".
+    bool shows_something(const ReportingVerb& verb, const Phrase& subject) const;
+
+    /// Whether "that" or "which" may stand for somebody who speaks: a name, or a thing that shows something ("a poll
+    /// that suggests") and not "habits that encourage people".
+    bool may_speak(const Phrase& antecedent) const;
+
+    /// A question follows a verb that asks, or somebody is asked: not "the machine asks for nothing", nor "a bridge
+    /// does not ask to be noticed".
+    bool asks_something(const ReportingVerb& verb) const;
+
+    /// Where what is said begins behind a verb; the sentence's end where nothing follows.
+    std::size_t content_of(const ReportingVerb& verb) const;
+
+    /// Where "that", a colon or a quotation opens what is said, a few words behind the verb at most: "told The Post:
+    /// …". A quotation that begins later is a part of what is said: "said the dam is “not safe”".
+    std::size_t content_opening(const ReportingVerb& verb) const;
+
+    /// "that", a colon or an opening mark.
+    bool opens_content(std::size_t i) const;
+
+private:
+    bool has_title_case() const;
+    bool is_in_future(std::size_t verb) const;
+
+    const SentenceWords& words_;
+    bool is_headline_;  ///< most of its words are capitalized, its verbs too
+};
+
+/// "Lee's", "the voters'".
+bool is_possessive(std::string_view word);
+
+/// What only joins what is said to its verb.
+bool joins_content(std::string_view word);
+
+bool opens_quotation(std::string_view mark);
+
+}  // namespace lectern
