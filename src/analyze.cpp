@@ -85,17 +85,6 @@ Result<Analysis> analyze(std::string_view raw, const Options& options) {
     return or_out_of_memory([&] { return run_line(raw, options); });
 }
 
-std::optional<std::size_t> attribution_of(const Analysis& analysis, std::size_t claim) {
-    const Claim& wanted = analysis.claims[claim];
-    const auto begin = analysis.attributions.begin();
-    auto found = std::lower_bound(
-        begin, analysis.attributions.end(), wanted.sentence,
-        [](const Attribution& attribution, std::uint32_t sentence) { return attribution.sentence < sentence; });
-    for (; found != analysis.attributions.end() && found->sentence == wanted.sentence; ++found)
-        if (found->content.overlaps(wanted.span)) return static_cast<std::size_t>(found - begin);
-    return std::nullopt;
-}
-
 std::span<const Evidence> evidence_of(const Analysis& analysis, std::size_t claim) {
     const auto first =
         std::lower_bound(analysis.evidence.begin(), analysis.evidence.end(), claim,

@@ -70,10 +70,6 @@ struct Analysis {
 /// Errors: empty_text, not_text, too_long, unknown_language, out_of_memory.
 Result<Analysis> analyze(std::string_view raw, const Options& options = {});
 
-/// The attribution that covers a claim: the first one of its sentence whose content shares text with it. An index into
-/// `attributions`; nothing where the claim is the author's own.
-std::optional<std::size_t> attribution_of(const Analysis& analysis, std::size_t claim);
-
 /// The evidence for a claim, in order of the text.
 std::span<const Evidence> evidence_of(const Analysis& analysis, std::size_t claim);
 

@@ -86,7 +86,8 @@ std::vector<Attribution> find_attributions(const Document& document, const std::
                                          SentenceWords(tokens, s, classes, lexicon.language() == "de"),
                                          tokens.sentence_begin[s],
                                          here,
-                                         document.text.bytes};
+                                         document.text.bytes,
+                                         document.blocks[sentences[s].block].kind != BlockKind::caption};
         const std::size_t stated = found.size();
         for (Attribution& report : find_reports(sentence, cues.of_sentence(s)))
             found.push_back(std::move(report));

@@ -37,12 +37,18 @@ bool can_stand_alone(std::span<const Token> tokens, const std::vector<Term>& ter
     return false;
 }
 
-/// What the sentence's only attribution says, where it is most of the sentence.
+/// Whether all of an attribution, its source too, lies in what another says.
+bool is_inside(const Attribution& inner, const Attribution& outer) {
+    return inner.source && outer.content.contains(*inner.source) && outer.content.contains(inner.content);
+}
+
+/// What the innermost speaker says, where it is most of what the next one out says, or of the sentence.
 Span said_part(std::span<const Token> tokens, const std::vector<Term>& terms, Span whole,
-               std::span<const Attribution> said) {
-    if (said.size() != 1 || !said.front().source || !said.front().cue) return whole;
-    const Span content = said.front().content;
-    const bool is_most = 2 * content.size() >= whole.size();
+               std::span<const Attribution> said, std::span<const Span> cues) {
+    const auto at = innermost(said, cues);
+    if (!at || !said[*at].source || !said[*at].cue) return whole;
+    const Span content = said[*at].content;
+    const bool is_most = said.size() > 1 || 2 * content.size() >= whole.size();
     const bool is_clause = count_words(tokens, content) >= kFewestWords && can_stand_alone(tokens, terms, content);
     return is_most && is_clause ? content : whole;
 }
@@ -78,10 +84,19 @@ Span coordinate_part(std::span<const Token> tokens, const std::vector<Term>& ter
 
 }  // namespace
 
+std::optional<std::size_t> innermost(std::span<const Attribution> said, std::span<const Span> cues) {
+    std::optional<std::size_t> found;
+    for (std::size_t i = 0; i < said.size(); ++i) {
+        if (found && !is_inside(said[i], said[*found])) return std::nullopt;
+        if (!found || holds_all(said[i].content, cues)) found = i;
+    }
+    return found;
+}
+
 Span claim_clause(const Tokens& tokens, std::uint32_t sentence, Span whole, std::span<const Attribution> said,
                   std::span<const Span> cues) {
     const auto words = tokens.of_sentence(sentence);
-    const Span part = said_part(words, tokens.terms, whole, said);
+    const Span part = said_part(words, tokens.terms, whole, said, cues);
     const Span clause = holds_all(part, cues) ? part : whole;
     return coordinate_part(words, tokens.terms, clause, cues);
 }

@@ -103,6 +103,21 @@ Hedging hedging_of(const Cues& cues, const Tokens& tokens, std::uint32_t sentenc
     return hedging;
 }
 
+/// Whose statement `clause` is, of the attributions of its sentence: where none lies in the other, the first that says
+/// some of it, and whose source is known.
+std::optional<std::uint32_t> attribution_of(Span clause, std::span<const Attribution> said,
+                                            std::span<const Span> told_by) {
+    const auto inner = innermost(said, told_by);
+    if (inner && said[*inner].content.overlaps(clause)) return static_cast<std::uint32_t>(*inner);
+    const auto of_clause = [&](const Attribution& attribution) { return attribution.content.overlaps(clause); };
+    const auto named = std::find_if(said.begin(), said.end(), [&](const Attribution& attribution) {
+        return attribution.source && of_clause(attribution);
+    });
+    const auto found = named != said.end() ? named : std::find_if(said.begin(), said.end(), of_clause);
+    if (found == said.end()) return std::nullopt;
+    return static_cast<std::uint32_t>(found - said.begin());
+}
+
 Claim make_claim(const Candidate& candidate, const std::vector<Sentence>& sentences, const Tokens& tokens,
                  const Cues& cues, const std::vector<Attribution>& attributions) {
     Claim claim;
@@ -124,9 +139,9 @@ Claim make_claim(const Candidate& candidate, const std::vector<Sentence>& senten
         std::span(attributions)
             .subspan(static_cast<std::size_t>(first - attributions.begin()), static_cast<std::size_t>(last - first));
     claim.span = claim_clause(tokens, claim.sentence, sentences[claim.sentence].span, said, told_by);
-    const bool reported = std::any_of(said.begin(), said.end(), [&](const Attribution& attribution) {
-        return attribution.source && attribution.content.overlaps(claim.span);
-    });
+    const auto own = attribution_of(claim.span, said, told_by);
+    if (own) claim.attribution = static_cast<std::uint32_t>(first - attributions.begin()) + *own;
+    const bool reported = own && said[*own].source;
     Hedging hedging = hedging_of(cues, tokens, claim.sentence, claim.span, reported);
     claim.hedge = hedging.level;
     claim.hedge_cues = std::move(hedging.cues);

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -28,7 +29,8 @@ struct Claim {
     std::uint32_t importance = 0;  ///< greater is more important; the claims are sorted by it
     HedgeLevel hedge = HedgeLevel::asserted;
     std::vector<Span> hedge_cues;
-    std::vector<std::uint32_t> cues;  ///< indices into Cues::cues: why it is thought to be of its kinds
+    std::optional<std::uint32_t> attribution;  ///< index: whose statement it is
+    std::vector<std::uint32_t> cues;           ///< indices into Cues::cues: why it is thought to be of its kinds
 };
 
 /// The article's key claims, most important first: at most 40 % of a paragraph's sentences (60 % of the first and the

@@ -16,6 +16,13 @@ bool joins_word(const SentenceWords& words, std::size_t i) {
            && words[i].span.end == words[i + 1].span.begin;
 }
 
+/// "Low- and middle-income": the hyphen that waits for its word, and the conjunction behind it.
+bool suspends_word(const SentenceWords& words, std::size_t i) {
+    const std::size_t hyphen = words.text(i) == "-" ? i : i - 1;
+    return i > 0 && hyphen > 0 && words.text(hyphen) == "-" && words.is(hyphen + 1, WordClass::clause)
+           && words.is_word(hyphen + 2) && words[hyphen - 1].span.end == words[hyphen].span.begin;
+}
+
 /// The full stop of "Mr." and "Sen.", before a name.
 bool shortens_title(const SentenceWords& words, std::size_t i) {
     constexpr std::size_t kLongestTitle = 4;
@@ -44,7 +51,7 @@ std::size_t phrase_begin(const SentenceWords& words, std::size_t end) {
         const bool joined_names =
             words.text(i) == "and" && i > 0 && words[i - 1].capitalized && i + 1 < end && words[i + 1].capitalized;
         const bool ends_here = !words.is_word(i) || words.is(i, WordClass::clause) || words.is(i, WordClass::finite);
-        if (ends_here && !joined_names && !joins_word(words, i) && !shortens_title(words, i)
+        if (ends_here && !joined_names && !joins_word(words, i) && !suspends_word(words, i) && !shortens_title(words, i)
             && !is_bare_possessive(words, i))
             break;
         begin = i;
@@ -63,6 +70,11 @@ std::size_t opening_mark(const SentenceWords& words, std::size_t closing) {
         if (words.text(i) == words.text(closing) && i > 0 && (words.is_word(i - 1) || words.text(i - 1) == ")"))
             return i;
     return std::string_view::npos;
+}
+
+/// "…, dass es regnet, …" is no apposition.
+bool opens_statement(const SentenceWords& words, std::size_t i) {
+    return words.is(i, WordClass::that) && words.is(i, WordClass::clause);
 }
 
 std::size_t skip_auxiliaries_back(const SentenceWords& words, std::size_t end) {
@@ -110,7 +122,6 @@ std::size_t behind_opening(const SentenceWords& words, std::size_t begin) {
     return std::min(begin + 1, words.size());
 }
 
-/// Whether the noun phrase behind a verb, begun at `begin`, holds token `i` too.
 /// Whether "and" stands within a body's name: "the World Travel and Tourism Council".
 bool joins_body(const SentenceWords& words, std::size_t i) {
     if (words.text(i) != "and" || !words.is_capitalized(i - 1)) return false;
@@ -120,9 +131,11 @@ bool joins_body(const SentenceWords& words, std::size_t i) {
     return last > i && words.is(last, WordClass::body);
 }
 
+/// Whether the noun phrase behind a verb, begun at `begin`, holds token `i` too.
 bool subject_goes_on(const SentenceWords& words, std::size_t begin, std::size_t i) {
     if (i > begin) {
-        if (joins_word(words, i) || shortens_title(words, i) || is_bare_possessive(words, i) || joins_body(words, i))
+        if (joins_word(words, i) || suspends_word(words, i) || shortens_title(words, i) || is_bare_possessive(words, i)
+            || joins_body(words, i))
             return true;
         if (words.ends_nouns(i) || (words.is(i, WordClass::time) && !goes_on_behind_time(words, i))) return false;
     }
@@ -146,7 +159,7 @@ Phrase subject_before(const SentenceWords& words, std::size_t verb) {
         if (words.text(end - 1) == ",") --end;
     } else if (sets_off(words.text(end - 1))) {
         const std::size_t opening = opening_mark(words, end - 1);
-        if (opening == std::string_view::npos) return {};
+        if (opening == std::string_view::npos || opens_statement(words, opening + 1)) return {};
         end = before_bracket(words, opening);
     }
     if (end == 0 || !words.is_word(end - 1)) return {};

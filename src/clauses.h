@@ -45,6 +45,7 @@ public:
         return nouns_are_capitalized_ && i > 0 && is_capitalized(i - 1) && !is_capitalized(i)
                && !is(i, WordClass::determiner) && !is(i, WordClass::preposition);
     }
+    bool nouns_are_capitalized() const { return nouns_are_capitalized_; }
     bool is_capitalized(std::size_t i) const { return i < size() && tokens_[i].capitalized; }
     /// From the first byte of token `begin` to the last of token `end - 1`.
     Span span(std::size_t begin, std::size_t end) const {

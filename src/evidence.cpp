@@ -140,14 +140,14 @@ private:
 
     /// Somebody else says it: the sentence that names the source.
     void add_source(const Claim& claim) {
-        for (const Attribution& attribution : attributions_of(claim.sentence)) {
-            if (!attribution.source || !attribution.content.overlaps(claim.span)) continue;
-            const auto holder = std::upper_bound(
-                sentences_.begin(), sentences_.end(), attribution.source->begin,
-                [](std::uint32_t byte, const Sentence& sentence) { return byte < sentence.span.begin; });
-            const auto sentence = static_cast<std::uint32_t>(holder - sentences_.begin() - 1);
-            return add(sentence, EvidenceRelation::source, attribution.cue);
-        }
+        if (!claim.attribution) return;
+        const Attribution& attribution = attributions_[*claim.attribution];
+        if (!attribution.source) return;
+        const auto holder =
+            std::upper_bound(sentences_.begin(), sentences_.end(), attribution.source->begin,
+                             [](std::uint32_t byte, const Sentence& sentence) { return byte < sentence.span.begin; });
+        const auto sentence = static_cast<std::uint32_t>(holder - sentences_.begin() - 1);
+        add(sentence, EvidenceRelation::source, attribution.cue);
     }
 
     std::span<const Attribution> attributions_of(std::uint32_t sentence) const {

@@ -62,7 +62,7 @@ ExportParts::Section section_lines(const Analysis& analysis, std::size_t index) 
 }
 
 std::string speaker_of(const Analysis& analysis, std::size_t claim) {
-    const auto found = attribution_of(analysis, claim);
+    const auto found = analysis.claims[claim].attribution;
     if (!found) return {};
     const Attribution& attribution = analysis.attributions[*found];
     if (!attribution.speaker.empty()) return on_one_line(attribution.speaker);

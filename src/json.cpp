@@ -226,7 +226,7 @@ void write_claim(JsonWriter& out, const Analysis& a, std::size_t index) {
     }
     out.close(']');
     write_reason(out, a.label_reasons[index]);
-    if (const auto attribution = attribution_of(a, index))
+    if (const auto attribution = a.claims[index].attribution)
         out.field("attribution", static_cast<std::int64_t>(*attribution));
     out.key("evidence");
     out.open('[');

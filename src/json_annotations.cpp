@@ -82,7 +82,7 @@ private:
 std::string describe(const Analysis& analysis, std::size_t index) {
     const Claim& claim = analysis.claims[index];
     std::string words = std::string(name_of(claim.kind)) + ", " + std::string(name_of(claim.hedge));
-    if (const auto found = attribution_of(analysis, index); found && !analysis.attributions[*found].speaker.empty())
+    if (const auto found = analysis.claims[index].attribution; found && !analysis.attributions[*found].speaker.empty())
         words += ", by " + analysis.attributions[*found].speaker;
     return words;
 }

@@ -106,12 +106,51 @@ bool VerbReader::asks_something(const ReportingVerb& verb) const {
     return false;
 }
 
-std::size_t VerbReader::content_of(const ReportingVerb& verb) const {
-    std::size_t content = content_opening(verb);
-    if (content >= words_.size()) content = verb.after;
+Phrase VerbReader::subject_behind(const ReportingVerb& verb) const {
+    if (!words_.nouns_are_capitalized() || verb.verb == 0 || verb.says_so) return {};
+    if (words_.is(verb.after, WordClass::subject)) return {verb.after, verb.after + 1};
+    if (!words_.is(0, WordClass::preposition) && !words_.is(0, WordClass::time)) return {};
+    const Phrase subject = subject_after(words_, verb.after);
+    return words_.text(subject.end) == "," || opens_content(subject.end) ? subject : Phrase{};
+}
+
+bool VerbReader::may_be_subject(const Phrase& subject) const {
+    if (words_.is(subject.begin, WordClass::first_person)) return false;
+    if (words_.is(subject.begin, WordClass::nobody) || words_.is(subject.end - 1, WordClass::nobody)) return false;
+    const bool opens = subject.begin == 0 || !words_.is_word(subject.begin - 1);
+    const bool addresses = words_.nouns_are_capitalized() && subject.end - subject.begin == 1 && !opens
+                           && words_.is(subject.begin, WordClass::subject) && words_.is_capitalized(subject.begin);
+    return !addresses;
+}
+
+std::size_t VerbReader::content_of(const ReportingVerb& verb, const Phrase& inverted) const {
+    std::size_t content = inverted.empty() ? content_opening(verb) : inverted.end;
+    if (content >= words_.size()) content = behind_addressee(verb);
     if (words_.text(content) == ",") ++content;
     if (joins_content(words_.text(content))) ++content;
     return content;
+}
+
+/// Behind "them" and "the council" of "told the council the pool would close", where another subject and its verb
+/// follow; else behind the verb.
+std::size_t VerbReader::behind_addressee(const ReportingVerb& verb) const {
+    constexpr std::size_t kLongestAddressee = 6;  // words
+    const std::size_t begin = verb.after;
+    if (!words_.is(begin - 1, WordClass::addressee) || !words_.is_word(begin)) return begin;
+    const auto opens_subject = [&](std::size_t i) {
+        return words_.is(i, WordClass::determiner)
+               || (words_.is(i, WordClass::pronoun) && words_.is(i, WordClass::subject));
+    };
+    if (words_.is(begin, WordClass::object) && (opens_subject(begin + 1) || !words_.is(begin, WordClass::determiner)))
+        return begin + 1;
+    for (std::size_t i = begin + 1; words_.is_word(i) && i <= begin + kLongestAddressee; ++i) {
+        if (words_.is(i, WordClass::finite) || words_.is(i, WordClass::to)) return begin;
+        if (!opens_subject(i) || words_.is(i - 1, WordClass::preposition)) continue;
+        for (std::size_t v = i + 1; words_.is_word(v); ++v)
+            if (words_.is(v, WordClass::finite)) return i;
+        return begin;
+    }
+    return begin;
 }
 
 std::size_t VerbReader::content_opening(const ReportingVerb& verb) const {

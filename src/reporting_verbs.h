@@ -43,8 +43,16 @@ public:
     /// does not ask to be noticed".
     bool asks_something(const ReportingVerb& verb) const;
 
-    /// Where what is said begins behind a verb; the sentence's end where nothing follows.
-    std::size_t content_of(const ReportingVerb& verb) const;
+    /// German puts the subject behind its verb where something else opens the sentence: "Am Abend sagte die Stadt, …".
+    /// Empty where it stands before the verb, and in other languages.
+    Phrase subject_behind(const ReportingVerb& verb) const;
+
+    /// Not "nobody", "somebody" nor "I", and not the "Sie" by which German addresses its reader.
+    bool may_be_subject(const Phrase& subject) const;
+
+    /// Where what is said begins behind a verb, its inverted subject and whoever is told; the sentence's end where
+    /// nothing follows.
+    std::size_t content_of(const ReportingVerb& verb, const Phrase& inverted) const;
 
     /// Where "that", a colon or a quotation opens what is said, a few words behind the verb at most: "told The Post:
     /// …". A quotation that begins later is a part of what is said: "said the dam is “not safe”".
@@ -55,6 +63,7 @@ public:
 
 private:
     bool has_title_case() const;
+    std::size_t behind_addressee(const ReportingVerb& verb) const;
     bool is_in_future(std::size_t verb) const;
 
     const SentenceWords& words_;

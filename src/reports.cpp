@@ -34,7 +34,7 @@ public:
             else
                 report_by_verb(cue);
         }
-        if (found_.empty()) report_by_label();
+        if (found_.empty() && sentence_.may_have_label) report_by_label();
         return std::move(found_);
     }
 
@@ -104,23 +104,32 @@ private:
         if (report_by_tag(verb) || cue.value == "tags") return;
         if (words_.is(after, WordClass::by) || (cue.value == "judges" && words_.text(after) == "for")) return;
         if (verbs_.is_meant_as_noun(verb)) return;
-        const Phrase subject = subject_of(verb);
+        const Phrase inverted = verbs_.subject_behind(verb);
+        const Phrase subject = inverted.empty() ? subject_of(verb) : inverted;
         // "Añadió que …": the language leaves the pronoun out.
         const bool is_bare = verb.verb == 0 && joins_content(words_.text(after)) && after + 1 < words_.size();
         if (is_bare) return add({}, cue.span, from(after + 1));
-        if (subject.empty() || words_.is(subject.begin, WordClass::nobody)) return;
-        if (words_.is(subject.begin, WordClass::first_person)) return;
+        if (subject.empty() || !verbs_.may_be_subject(subject)) return;
         if (verb.verb > 0 && is_duty(words_.text(verb.verb - 1)) && !opens_quotation(words_.text(after))) return;
         if (!verbs_.shows_something(verb, subject) || !verbs_.asks_something(verb)) return;
-        const std::size_t content = verbs_.content_of(verb);
+        const std::size_t content = verbs_.content_of(verb, inverted);
         if (content >= words_.size()) return;
         const Phrase relative = relative_before(words_, verb.verb);
+        if (!relative.empty() && tells_which(subject, relative)) return;
         if (!relative.empty() && !verb.says_so && words_.text(relative.begin) != "who" && !verbs_.may_speak(subject))
             return;
         if (relative.empty())
             add(subject, cue.span, from(content));
         else
             add(relative, cue.span, from(content), words_.span(subject.begin, subject.end));
+    }
+
+    /// "People who believed that they had drunk coffee performed better": which people are meant, and nothing said. The
+    /// clause has no comma, and what it belongs to is the subject of a verb behind it.
+    bool tells_which(const Phrase& antecedent, const Phrase& relative) const {
+        if (words_.text(relative.begin) != "who" || antecedent.end != relative.begin) return false;
+        return antecedent.begin == 0 || words_.is(antecedent.begin - 1, WordClass::that)
+               || words_.text(antecedent.begin - 1) == ",";
     }
 
     /// "Lee was accused of theft", "it is expected to rise": nobody is named, unless "by" names somebody.

@@ -21,6 +21,7 @@ struct ReportingSentence {
     std::uint32_t first_token = 0;          ///< of the document
     std::span<const Quotation> quotations;  ///< those that reach into it
     std::string_view text;                  ///< of the document
+    bool may_have_label = true;             ///< false in a caption, whose label is none of a speaker: "Photo: Ann Lee"
 };
 
 /// What the sentence reports by a verb, a phrase or a colon, in the order of its cues; quotations that no cue goes with

@@ -172,7 +172,7 @@ private:
 
     /// How many words take the claim back: "She denied that …", within it or in front of it.
     std::size_t denials_of(const ComparedPlace& place) const {
-        const auto attribution = place.claim ? attribution_of(analysis_, *place.claim) : std::nullopt;
+        const auto attribution = place.claim ? analysis_.claims[*place.claim].attribution : std::nullopt;
         const Span reported = attribution ? analysis_.attributions[*attribution].cue.value_or(Span{}) : Span{};
         const auto cues = analysis_.cues.of_sentence(place.sentence);
         return static_cast<std::size_t>(std::count_if(cues.begin(), cues.end(), [&](const Cue& cue) {

@@ -28,6 +28,7 @@ enum class WordClass : std::uint8_t {
     nobody,
     noun,
     noun_or_verb,
+    object,
     opening,
     preposition,
     pronoun,

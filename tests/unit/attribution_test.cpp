@@ -3,26 +3,9 @@
 #include <catch2/catch.hpp>
 
 #include "analyze.h"
+#include "said.h"
 
 using namespace lectern;
-
-namespace {
-
-/// "speaker | mention | content" of each attribution, mention and content as they stand in the text.
-std::vector<std::string> said(std::string_view text, std::string language = "en") {
-    const auto result = analyze(text, {std::move(language), "", {}});
-    REQUIRE(result.ok());
-    const Analysis& a = result.value();
-    const auto cut = [&](Span span) { return a.document.text.bytes.substr(span.begin, span.size()); };
-    std::vector<std::string> lines;
-    for (const Attribution& x : a.attributions)
-        lines.push_back(x.speaker + " | " + (x.source ? cut(*x.source) : "-") + " | " + cut(x.content));
-    return lines;
-}
-
-using Lines = std::vector<std::string>;
-
-}  // namespace
 
 TEST_CASE("A speech tag before, behind or inside a quotation names its source", "[attribution]") {
     CHECK(said("Ann Lee said: “The river rose in one night.”")

@@ -1,0 +1,120 @@
+#include "persons.h"
+
+#include <algorithm>
+#include <array>
+
+namespace lectern {
+namespace {
+
+constexpr std::array<std::string_view, 5> kTitlesOfMen = {"mr", "herr", "sir", "chairman", "congressman"};
+constexpr std::array<std::string_view, 6> kTitlesOfWomen = {"mrs", "ms", "frau", "dame", "chairwoman", "congresswoman"};
+
+}  // namespace
+
+void Persons::read_names(std::size_t sentence) {
+    const auto words = tokens_.of_sentence(sentence);
+    met_in_sentence_ = false;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        std::size_t end = i;
+        while (end < words.size() && words[end].capitalized && words[end].kind == TokenKind::word && end - i < 4
+               && !tokens_.terms[words[end].term].stop_word)
+            ++end;
+        const std::size_t begin = i + names_.titles_before(words.subspan(i, end - i));
+        if (end > begin) read_title(words.first(begin), words[end - 1].term);
+        if (end > begin + 1)
+            read_full_name(words, {i, begin, end}, static_cast<std::uint32_t>(sentence));
+        else if (end == 1 && begin == 0)
+            meet_again(words[0]);
+        if (end > i) i = end;
+    }
+}
+
+/// "Mr Lee" and "Mrs. Lee" tell whether "he" may mean Lee; `before` ends in the title.
+void Persons::read_title(std::span<const Token> before, TermId surname) {
+    if (!before.empty() && names_.folded(before.back()) == ".") before = before.first(before.size() - 1);
+    if (before.empty()) return;
+    const std::string_view title = names_.folded(before.back());
+    if (std::count(kTitlesOfMen.begin(), kTitlesOfMen.end(), title) > 0) genders_[surname] = Gender::man;
+    if (std::count(kTitlesOfWomen.begin(), kTitlesOfWomen.end(), title) > 0) genders_[surname] = Gender::woman;
+}
+
+/// Learns a full name and what its given name tells. "he" or "she" may mean it from here on where it is what the
+/// sentence is about, or stands behind an office: "the board's chair, Mieke Donker,"; in the next sentence also
+/// where it is the first person named: "The study was led by Dr Ann Lee. She said …".
+void Persons::read_full_name(std::span<const Token> words, const NamePlace& place, std::uint32_t sentence) {
+    const Token& surname = words[place.end - 1];
+    full_names_[surname.term] = {words[place.begin].span.begin, surname.span.end};
+    const LexiconEntry* const given = lexicon_.find("given_names", names_.folded(words[place.begin]));
+    if (given != nullptr) genders_.try_emplace(surname.term, given->value == "man" ? Gender::man : Gender::woman);
+    const bool titled = place.begin > place.lead;
+    const bool behind_office =
+        place.begin > 1 && names_.folded(words[place.begin - 1]) == "," && names_.is_title(words[place.begin - 2]);
+    const bool is_subject = place.lead == 0 && (given != nullptr || titled || is_told_of(words, place.end));
+    const bool is_first = (given != nullptr || titled) && !met_in_sentence_ && !is_owner(words, place.end);
+    const auto name = words.subspan(place.begin, place.end - place.begin);
+    if (!is_subject && !behind_office && (!is_first || names_.is_body(name))) return;
+    met_in_sentence_ = true;
+    met_.push_back({{names_.text_of(full_names_[surname.term]), surname.term},
+                    words[place.begin].span.begin,
+                    sentence,
+                    !is_subject && !behind_office});
+}
+
+/// "Ann Lee, who …" and "Ann Lee, 43, …" are persons.
+bool Persons::is_told_of(std::span<const Token> words, std::size_t behind) const {
+    if (behind + 1 >= words.size() || names_.folded(words[behind]) != ",") return false;
+    return names_.folded(words[behind + 1]) == "who" || words[behind + 1].kind == TokenKind::number;
+}
+
+/// "Ann Lee's house" is no mention of what she did.
+bool Persons::is_owner(std::span<const Token> words, std::size_t behind) const {
+    return names_.folded(words[behind - 1]).ends_with("'s")
+           || (behind < words.size() && (names_.folded(words[behind]) == "'" || words[behind].capitalized));
+}
+
+/// "Lorenz said" of somebody whose full name told whether "he" or "she" may mean it.
+void Persons::meet_again(const Token& surname) {
+    const auto known = full_names_.find(surname.term);
+    if (known != full_names_.end() && genders_.contains(surname.term))
+        met_.push_back({{names_.text_of(known->second), surname.term}, surname.span.begin, 0, false});
+}
+
+void Persons::meet_until(std::uint32_t begin, std::uint32_t sentence) {
+    const auto later = std::find_if(met_.begin(), met_.end(), [&](const Met& met) { return met.begin >= begin; });
+    for (auto met = met_.begin(); met != later; ++met)
+        if (!met->passing || sentence - met->sentence <= 1) remember(met->person);
+    met_.erase(met_.begin(), later);
+}
+
+void Persons::remember(const Person& now) {
+    std::erase_if(persons_, [&](const Person& person) { return person.surname == now.surname; });
+    persons_.push_back(now);
+}
+
+std::string Persons::last_person(Gender gender) {
+    for (std::size_t i = persons_.size(); i-- > 0;)
+        if (genders_.try_emplace(persons_[i].surname, gender).first->second == gender) return persons_[i].name;
+    return {};
+}
+
+void Persons::learn_office(TermId office, const std::string& person) {
+    const auto [known, is_new] = offices_.try_emplace(office, person);
+    if (!is_new && known->second != person) known->second.clear();
+}
+
+std::string Persons::person_of_office(TermId office) {
+    const auto known = offices_.find(office);
+    if (known == offices_.end() || known->second.empty()) return {};
+    const auto person = std::find_if(persons_.begin(), persons_.end(),
+                                     [&](const Person& other) { return other.name == known->second; });
+    if (person != persons_.end()) std::rotate(person, person + 1, persons_.end());
+    return known->second;
+}
+
+Span Persons::full_name(std::span<const Token> name) const {
+    const auto known = full_names_.find(name.back().term);
+    return name.size() == 1 && known != full_names_.end() ? known->second
+                                                          : Span{name.front().span.begin, name.back().span.end};
+}
+
+}  // namespace lectern

@@ -1,0 +1,74 @@
+#include "reports.h"
+
+#include <catch2/catch.hpp>
+
+#include "claims.h"
+#include "said.h"
+
+using namespace lectern;
+
+namespace {
+
+/// "mention | claim's words" of the first claim of a text.
+std::string claimed(std::string_view text) {
+    const auto result = analyze(text, {"en", "", {}});
+    REQUIRE(result.ok());
+    const Analysis& a = result.value();
+    REQUIRE_FALSE(a.claims.empty());
+    const auto cut = [&](Span span) { return a.document.text.bytes.substr(span.begin, span.size()); };
+    const auto at = a.claims[0].attribution;
+    const std::string who = at && a.attributions[*at].source ? cut(*a.attributions[*at].source) : "-";
+    return who + " | " + cut(a.claims[0].span);
+}
+
+}  // namespace
+
+TEST_CASE("Whoever is told stands between the verb and what is said", "[reports]") {
+    CHECK(said("Ann Lee told the council the old pool would close in May.")
+          == Lines{"Ann Lee | Ann Lee | the old pool would close in May."});
+    CHECK(said("Tom Ray told them the gates were open.") == Lines{"Tom Ray | Tom Ray | the gates were open."});
+    CHECK(said("Tom Ray told reporters he would resign.") == Lines{"Tom Ray | Tom Ray | he would resign."});
+    CHECK(said("Tom Ray told the old story of the flood.").size() == 1);
+}
+
+TEST_CASE("Of what one says that another said, the claim is the inner speaker's", "[reports]") {
+    CHECK(claimed("Mayor Clara Whitcombe said on Monday that her deputy had told the council the old pool must close.")
+          == "her deputy | the old pool must close.");
+    CHECK(claimed("The treasurer, Paul Adeyemi, said that the auditors warned him that the fund would run dry by June.")
+          == "the auditors | the fund would run dry by June.");
+}
+
+TEST_CASE("What somebody unnamed says every few years is nobody's", "[reports]") {
+    CHECK(said("Every few years somebody says that the harbour will be filled in.").empty());
+    CHECK(said("From time to time someone suggests that the harbour will be filled in.").empty());
+}
+
+TEST_CASE("A belief that only tells which people are meant is no saying", "[reports]") {
+    CHECK(said("People who believed that they had drunk coffee performed better.").empty());
+    CHECK(said("A trial found that patients who thought they had been treated recovered faster.").size() == 1);
+    CHECK(said("It was built by engineers who say that it is safe.").size() == 1);
+}
+
+TEST_CASE("A credit is nobody's words", "[reports]") {
+    CHECK(
+        said("Photo: Dan Rowe of the Harbour Press\n\nThe photo shows the harbour at dawn before the storm.").empty());
+}
+
+TEST_CASE("In German the formal you says nothing, and a subject may stand behind its verb", "[reports]") {
+    CHECK(said("Wenn Sie sagen, dass es regnet, glauben wir Ihnen.", "de").empty());
+    CHECK(said("Bitte denken Sie daran, dass Sie sagen können, was Sie wollen.", "de").empty());
+    CHECK(said("Am Abend erklärte die Stadt, dass der Rat zustimmen werde.", "de").front()
+          == " | die Stadt | der Rat zustimmen werde.");
+}
+
+TEST_CASE("A hyphen that waits for the end of its word stays inside the phrase", "[reports]") {
+    CHECK(said("Die Industrie- und Handelskammer warnte, dass die Brücke im Herbst geschlossen werde.", "de")
+              .front()
+              .ends_with(" | Die Industrie- und Handelskammer | die Brücke im Herbst geschlossen werde."));
+    CHECK(said("Nach Angaben der Industrie- und Handelskammer sinkt der Umsatz um zwölf Prozent.", "de")
+              .front()
+              .ends_with("Industrie- und Handelskammer | sinkt der Umsatz um zwölf Prozent."));
+    CHECK(said("Low- and middle-income families said that the fee was too high.")
+              .front()
+              .ends_with("Low- and middle-income families | the fee was too high."));
+}

@@ -1,0 +1,53 @@
+#include "speakers.h"
+
+#include <catch2/catch.hpp>
+
+#include "said.h"
+
+using namespace lectern;
+
+namespace {
+
+/// The speaker of the last attribution.
+std::string last_speaker(std::string_view text, std::string language = "en") {
+    const Lines lines = said(text, std::move(language));
+    REQUIRE_FALSE(lines.empty());
+    return lines.back().substr(0, lines.back().find(" | "));
+}
+
+}  // namespace
+
+TEST_CASE("Who did what the sentence before tells is met, not only who spoke", "[speakers]") {
+    const std::string before = "Councillor Helen Marsh said that the plan was too dear.\n\n";
+    CHECK(last_speaker(before
+                       + "The study was led by Dr Priya Nair of the coastal institute. She said that it would "
+                         "last forty years.")
+          == "Priya Nair");
+    CHECK(last_speaker(before + "The report, written by Laura Ortiz, came out in May. She said that it was late.")
+          == "Laura Ortiz");
+    CHECK(last_speaker(before + "The plan pleased Laura Ortiz. She said that it was late.") == "Laura Ortiz");
+    CHECK(last_speaker(before + "The plan pleased Laura Ortiz. It is old. She said that it was late.")
+          == "Helen Marsh");
+    CHECK(last_speaker(before + "Mary Hill met Laura Ortiz. She said that it was late.") == "Mary Hill");
+}
+
+TEST_CASE("A name set off behind what the person does is met", "[speakers]") {
+    const std::string before = "Mayor Clara Whitcombe said that the pool was old.\n\n";
+    CHECK(last_speaker(before
+                       + "The harbour warden, Runa Lindqvist, a former diver, closed the port on Friday. She "
+                         "said it would open again.")
+          == "Runa Lindqvist");
+    CHECK(last_speaker(before + "Runa Lindqvist, who runs the port, closed it on Friday. She said it would open again.")
+          == "Runa Lindqvist");
+    CHECK(last_speaker(before + "Runa Lindqvist, 43, closed the port on Friday. She said it would open again.")
+          == "Runa Lindqvist");
+    CHECK(last_speaker(before + "The largest town, Port Arlen, lost its bridge on Friday. She said it was cold.")
+          == "Clara Whitcombe");
+}
+
+TEST_CASE("Sie and er stand for who was met last in German", "[speakers]") {
+    CHECK(last_speaker("Die Bürgermeisterin Karin Thoma kündigte an, dass die Schule gebaut wird. Sie sagte, das Geld "
+                       "reiche.",
+                       "de")
+          == "Karin Thoma");
+}
