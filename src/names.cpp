@@ -15,6 +15,29 @@ bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
 
 }  // namespace
 
+NameReader::NameReader(const Document& document, const Tokens& tokens, const Lexicon& lexicon)
+    : text_(document.text.bytes),
+      tokens_(tokens),
+      lexicon_(lexicon),
+      is_capitalized_within_(tokens.terms.size(), false),
+      is_lower_case_(tokens.terms.size(), false) {
+    for (std::size_t i = 1; i < tokens.tokens.size(); ++i) {
+        const Token& token = tokens.tokens[i];
+        if (!token.capitalized)
+            is_lower_case_[token.term] = true;
+        else if (tokens.tokens[i - 1].kind == TokenKind::word)
+            is_capitalized_within_[token.term] = true;
+    }
+}
+
+bool NameReader::is_plain_noun(const Token& token) const {
+    if (is_capitalized_within_[token.term]) return false;
+    const std::string_view word = folded(token);
+    const WordClassSet classes = classes_of_word(word, lexicon_);
+    return is_lower_case_[token.term] || word.ends_with("s") || holds(classes, WordClass::document)
+           || holds(classes, WordClass::noun) || lexicon_.find("number_words", word) != nullptr;
+}
+
 std::span<const Token> NameReader::tokens_of(Span span) const {
     const auto& all = tokens_.tokens;
     const auto by_begin = [](const Token& token, std::uint32_t byte) { return token.span.begin < byte; };
@@ -45,6 +68,10 @@ std::span<const Token> NameReader::name_in(std::span<const Token> mention) const
     std::size_t place = begin;
     while (place > 0 && (is_one_of(folded(mention[place - 1]), kArticles) || is_listed_name(mention, place)))
         --place;
+    // "in the journal Rivers"
+    const bool is_called = place > 1 && !is_stop_word(mention[place - 1]) && !mention[place - 1].capitalized
+                           && is_one_of(folded(mention[place - 2]), kArticles);
+    if (is_called && place > 2 && is_one_of(folded(mention[place - 3]), kPlaces)) place -= 2;
     if (place > 0 && is_one_of(folded(mention[place - 1]), kPlaces)) return name_in(mention.first(place - 1));
     const auto name = mention.subspan(begin, end - begin);
     return name.subspan(titles_before(name));

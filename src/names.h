@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "document.h"
 #include "lexicon.h"
@@ -17,8 +18,7 @@ inline constexpr std::array<std::string_view, 3> kArticles = {"a", "an", "the"};
 /// Reads names off the tokens of an article: what in a mention is the name, and what only stands before it.
 class NameReader {
 public:
-    NameReader(const Document& document, const Tokens& tokens, const Lexicon& lexicon)
-        : text_(document.text.bytes), tokens_(tokens), lexicon_(lexicon) {}
+    NameReader(const Document& document, const Tokens& tokens, const Lexicon& lexicon);
 
     std::string text_of(Span span) const { return std::string(text_.substr(span.begin, span.size())); }
     std::string_view folded(const Token& token) const { return tokens_.terms[token.term].text; }
@@ -29,6 +29,10 @@ public:
 
     /// A capitalized word that is no stop word.
     bool is_name(const Token& token) const;
+
+    /// Whether a word that opens a sentence has its capital from there alone: "Residents said", "Data show", "Four in
+    /// ten said"; not "Trump said".
+    bool is_plain_noun(const Token& token) const;
 
     /// Whether a name is one of a body: "University of Eastmark", "Wall Street Journal".
     bool is_body(std::span<const Token> name) const;
@@ -52,6 +56,8 @@ private:
     std::string_view text_;
     const Tokens& tokens_;
     const Lexicon& lexicon_;
+    std::vector<bool> is_capitalized_within_;  ///< by term: somewhere inside a sentence
+    std::vector<bool> is_lower_case_;          ///< by term: somewhere
 };
 
 }  // namespace lectern

@@ -78,8 +78,11 @@ bool VerbReader::is_in_future(std::size_t verb) const {
 bool VerbReader::shows_something(const ReportingVerb& verb, const Phrase& subject) const {
     if (verb.cue.value != "shows") return true;
     if (is_in_future(verb.verb)) return false;
-    if (verb.says_so) return true;
-    for (std::size_t i = subject.begin; i < subject.end; ++i)
+    return verb.says_so || may_show(subject);
+}
+
+bool VerbReader::may_show(const Phrase& phrase) const {
+    for (std::size_t i = phrase.begin; i < phrase.end; ++i)
         if (words_.is(i, WordClass::document)) return true;
     return false;
 }

@@ -35,6 +35,9 @@ public:
     /// "found", "saw" and the like report only before "that" or behind a thing that shows something: "a poll found".
     bool shows_something(const ReportingVerb& verb, const Phrase& subject) const;
 
+    /// Whether a phrase means a thing that shows something: "a study of 300 patients".
+    bool may_show(const Phrase& phrase) const;
+
     /// Whether "that" or "which" may stand for somebody who speaks: a name, or a thing that shows something ("a poll
     /// that suggests") and not "habits that encourage people".
     bool may_speak(const Phrase& antecedent) const;

@@ -35,6 +35,7 @@ public:
                 report_by_verb(cue);
         }
         if (found_.empty() && sentence_.may_have_label) report_by_label();
+        if (found_.empty()) report_by_study();
         return std::move(found_);
     }
 
@@ -179,6 +180,15 @@ private:
         const bool is_known = words_.count(colon - 1) > 1;
         if (!is_known && !opens_quotation(words_.text(colon + 1))) return;
         add({0, colon}, words_[colon].span, from(colon + 1));
+    }
+
+    /// "In a study of 300 patients, those who slept longer made fewer mistakes."
+    void report_by_study() {
+        if (words_.text(0) != "in") return;
+        const Phrase source = subject_after(words_, 1);
+        if (source.empty() || words_.text(source.end) != "," || source.end + 2 >= words_.size()) return;
+        if (words_.is(source.begin, WordClass::determiner) && verbs_.may_show(source))
+            add(source, words_[0].span, from(source.end + 1));
     }
 
     /// A speech tag behind or inside what is said: `"…," said Ann Lee.`, `…, Ann Lee said.`, `"…," she said, "…"`.

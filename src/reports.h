@@ -28,7 +28,7 @@ struct ReportingSentence {
 /// are left to the caller. Source, cue and content are filled in, the speaker is not.
 ///
 /// The patterns, the reporting word in capitals: "Lee SAID that …", "…, SAID Lee", "ACCORDING TO Lee, …", "a study
-/// FOUND …", "Lee was ACCUSED of …" (no source), "SAID by Lee", "Lee's CLAIM that …", "Ann Lee: …".
+/// FOUND …", "Lee was ACCUSED of …" (no source), "SAID by Lee", "Lee's CLAIM that …", "Ann Lee: …", "IN a study, …".
 std::vector<Attribution> find_reports(const ReportingSentence& sentence, std::span<const Cue> cues);
 
 }  // namespace lectern

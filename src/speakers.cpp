@@ -48,6 +48,7 @@ public:
                 attribution.speaker = names_.text_of(*attribution.antecedent);
             return;
         }
+        if (opens_as_noun(name)) return;
         // "Der Minister": where every noun is capitalized, one alone is no name.
         if (nouns_are_capitalized_ && name.size() == 1 && !persons_.knows(name.back().term)) return;
         attribution.speaker = names_.text_of(persons_.full_name(name));
@@ -62,6 +63,13 @@ public:
     }
 
 private:
+    /// "Residents" of "Residents said": capitalized only because it opens the sentence.
+    bool opens_as_noun(std::span<const Token> name) const {
+        if (name.size() != 1 || persons_.knows(name[0].term) || !names_.is_plain_noun(name[0])) return false;
+        const auto at = static_cast<std::uint32_t>(name.data() - tokens_.tokens.data());
+        return std::binary_search(tokens_.sentence_begin.begin(), tokens_.sentence_begin.end(), at);
+    }
+
     /// "The Commission disagrees." makes "it" of the next sentence the Commission.
     void read_leading_body(std::span<const Token> words, std::size_t sentence) {
         const std::size_t begin = !words.empty() && names_.folded(words[0]) == "the" ? 1 : 0;

@@ -72,3 +72,16 @@ TEST_CASE("A hyphen that waits for the end of its word stays inside the phrase",
               .front()
               .ends_with("Low- and middle-income families | the fee was too high."));
 }
+
+TEST_CASE("A study, a survey or a poll is the source of what it shows", "[reports]") {
+    CHECK(said("A survey of 400 farms by the Valley Union puts the loss at nine million euros.")
+              .front()
+              .ends_with("A survey of 400 farms by the Valley Union | the loss at nine million euros."));
+    CHECK(said("In a study of 300 patients, those who slept longer made fewer mistakes.")
+          == Lines{" | a study of 300 patients | those who slept longer made fewer mistakes."});
+    CHECK(said("Studies have linked noise to heart disease.").size() == 1);
+    CHECK(said("Tests have shown that the dam leaks.").size() == 1);
+    CHECK(said("In a valley of 300 farms, those who slept longer made fewer mistakes.").empty());
+    CHECK(said("The new road links the valley to the coast.").empty());
+    CHECK(said("The town put the money into the bank.").empty());
+}

@@ -51,3 +51,11 @@ TEST_CASE("Sie and er stand for who was met last in German", "[speakers]") {
                        "de")
           == "Karin Thoma");
 }
+
+TEST_CASE("A noun that opens its sentence is no name", "[speakers]") {
+    CHECK(last_speaker("Residents said that the river rose.").empty());
+    CHECK(last_speaker("Data from the port show that traffic doubled.").empty());
+    CHECK(last_speaker("A study published in the journal Rivers links low water to warm winters.").empty());
+    CHECK(last_speaker("Okafor said that the river rose. The town knows Okafor well.") == "Okafor");
+    CHECK(last_speaker("Lind said that the river rose.") == "Lind");
+}
