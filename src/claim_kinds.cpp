@@ -1,7 +1,11 @@
 #include "claim_kinds.h"
 
 #include <algorithm>
+#include <span>
 #include <string_view>
+
+#include "lexicon.h"
+#include "word_classes.h"
 
 namespace lectern {
 namespace {
@@ -15,6 +19,8 @@ constexpr std::int32_t kCueWord = 75;
 constexpr Permille kDenied = 250;           // the model says no: no cue helps
 constexpr std::int32_t kNamedSource = 700;  // a statement with a name to it matters more
 constexpr std::int32_t kTelling = 700;      // what is said is of a kind of its own from here on, else a "quote"
+constexpr Permille kTold = 600;   // what the model must say of a kind known by words that somebody's statement is of
+constexpr Permille kFound = 250;  // of any kind but judgement, where a study finds it
 constexpr std::int32_t kMeasured =
     1300;  // an amount, where no model knows the language: as a sure statistic with a cue
 
@@ -60,6 +66,15 @@ bool compares(const Cue& cue, const Tokens& tokens, std::uint32_t sentence_begin
 
 constexpr std::int32_t kRefuted = -1;  // a cue of the kind stands there, but marks nothing
 
+/// The tokens of a sentence that lie within a span.
+std::span<const Token> tokens_within(const Tokens& tokens, std::uint32_t sentence, Span span) {
+    const auto all = tokens.of_sentence(sentence);
+    const auto first =
+        std::find_if(all.begin(), all.end(), [&](const Token& token) { return token.span.begin >= span.begin; });
+    const auto last = std::find_if(first, all.end(), [&](const Token& token) { return token.span.end > span.end; });
+    return {first, last};
+}
+
 /// "5.1 million euros" and "60 percent"; no day and no plain count.
 bool is_amount(const Quantity& quantity) {
     return !quantity.unit.empty() && quantity.unit != "date" && quantity.unit != "year";
@@ -85,13 +100,18 @@ KindWeigher::KindWeigher(const Tokens& tokens, const Cues& cues, const std::vect
       cues_(cues),
       labels_(labels),
       support_(support),
-      quoted_(labels.size(), false),
+      said_(labels.size()),
       measured_(labels.size(), false) {
     for (const Quantity& quantity : quantities)
         if (is_amount(quantity)) measured_[quantity.sentence] = true;
-    for (const Attribution& attribution : attributions)
-        if (attribution.source && (attribution.direct || !attribution.speaker.empty()))
-            quoted_[attribution.sentence] = true;
+    for (const Attribution& attribution : attributions) {
+        if (!attribution.source) continue;
+        const Saying here = saying_of(attribution);
+        Saying& saying = said_[attribution.sentence];
+        saying.named |= here.named;
+        saying.found |= here.found;
+        saying.foretold |= here.foretold;
+    }
 }
 
 std::optional<WeighedKind> KindWeigher::weigh(std::uint32_t sentence, bool is_bare_item) const {
@@ -104,11 +124,54 @@ std::optional<WeighedKind> KindWeigher::weigh(std::uint32_t sentence, bool is_ba
         const std::int32_t strength = strength_in(sentence, kind, cue_words[k]);
         if (strength > best.strength) best = {kind, strength};
     }
-    if (quoted_[sentence]) {
-        if (best.strength < kTelling) best.kind = ClaimKind::quote;
+    if (said_[sentence].named) {
+        best = kind_of_statement(sentence, best);
         best.strength = std::max(best.strength, 1000 + kNamedSource);
     }
     if (best.strength < kLeastLikely) return std::nullopt;
+    return best;
+}
+
+KindWeigher::Saying KindWeigher::saying_of(const Attribution& attribution) const {
+    Saying saying;
+    saying.named = attribution.direct || !attribution.speaker.empty();
+    if (support_ != LanguageSupport::full) return saying;
+    for (const Token& token : tokens_within(tokens_, attribution.sentence, *attribution.source))
+        saying.found |= holds(classes_of_word(tokens_.terms[token.term].text, lexicon_for("en")), WordClass::document);
+    saying.foretold = is_foretold(attribution);
+    return saying;
+}
+
+/// "Lee said it would rain": what was to come when it was said. Not what would have been, or would only under a
+/// condition, and not a wish ("she would like to").
+bool KindWeigher::is_foretold(const Attribution& attribution) const {
+    constexpr std::array<std::string_view, 7> kNotToCome = {"have", "like", "love", "prefer", "rather", "say", "seem"};
+    if (attribution.direct || !attribution.cue) return false;
+    bool foretold = false;
+    const auto words = tokens_within(tokens_, attribution.sentence, attribution.content);
+    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+        const std::string_view word = tokens_.terms[words[i].term].text;
+        if (word == "if" || word == "unless") return false;
+        if (word != "would") continue;
+        const std::string_view next = tokens_.terms[words[i + 1].term].text;
+        if (std::find(kNotToCome.begin(), kNotToCome.end(), next) != kNotToCome.end()) return false;
+        foretold = true;
+    }
+    return foretold;
+}
+
+/// The kind of what somebody says, or a study finds.
+WeighedKind KindWeigher::kind_of_statement(std::uint32_t sentence, WeighedKind best) const {
+    if (best.strength >= kTelling && best.kind != ClaimKind::judgement) return best;
+    const auto& kinds = labels_[sentence].kinds;
+    WeighedKind likely{ClaimKind::quote, said_[sentence].found ? kFound : kTold};
+    for (std::size_t k = 0; k < kClaimKinds; ++k) {
+        const auto kind = static_cast<ClaimKind>(k);
+        const bool is_eligible = is_known_by_words(kind) || (said_[sentence].found && kind != ClaimKind::judgement);
+        if (kind != ClaimKind::quote && is_eligible && kinds[k] >= likely.strength) likely = {kind, kinds[k]};
+    }
+    if (said_[sentence].foretold && likely.kind == ClaimKind::quote) likely.kind = ClaimKind::prediction;
+    if (likely.kind != ClaimKind::quote || best.strength < kTelling) best.kind = likely.kind;
     return best;
 }
 

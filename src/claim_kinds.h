@@ -32,11 +32,22 @@ public:
                 LanguageSupport support);
 
     /// The strongest kind of a sentence. Somebody's statement is of the kind of what is said, and a "quote" only where
-    /// nothing more telling fits: that it is somebody's, its attribution tells.
+    /// nothing more telling fits: that it is somebody's, its attribution tells. What a study finds is a "quote" only
+    /// where hardly any kind fits.
     /// Of a bare item of a list ("Bed in a cabin: 219 euros") only a figure is claimed, or what a cue names.
     std::optional<WeighedKind> weigh(std::uint32_t sentence, bool is_bare_item) const;
 
 private:
+    /// What the attributions of a sentence say of it.
+    struct Saying {
+        bool named = false;     ///< by somebody who is named, or in quotation marks
+        bool found = false;     ///< by a thing that shows something: "a study found"
+        bool foretold = false;  ///< that something would happen
+    };
+
+    Saying saying_of(const Attribution& attribution) const;
+    bool is_foretold(const Attribution& attribution) const;
+    WeighedKind kind_of_statement(std::uint32_t sentence, WeighedKind best) const;
     std::int32_t strength_in(std::uint32_t sentence, ClaimKind kind, std::int32_t cue_words) const;
     bool is_looked_for(ClaimKind kind, std::int32_t cue_words) const;
     std::array<std::int32_t, kClaimKinds> longest_cues(std::uint32_t sentence) const;
@@ -45,7 +56,7 @@ private:
     const Cues& cues_;
     const std::vector<SentenceLabels>& labels_;
     LanguageSupport support_;
-    std::vector<bool> quoted_;
+    std::vector<Saying> said_;    ///< by sentence
     std::vector<bool> measured_;  ///< by sentence: it holds an amount
 };
 

@@ -191,3 +191,26 @@ TEST_CASE("Labels are probabilities that do not depend on what is analyzed besid
         CHECK(p <= 1000);
     CHECK(classify({"", "", "", ""}).claim == 0);
 }
+
+TEST_CASE("What a study finds is of the kind of what it finds, and no quote", "[claims]") {
+    const auto kind = [](std::string_view sentence) {
+        return kind_of(analyzed("The night was quiet.\n\n" + std::string(sentence)), sentence.substr(0, 9));
+    };
+    CHECK(kind("Doctors advise against walking on the ice before January.") == "recommendation");
+    CHECK(kind("The union, said Ann Lee, calls on the town to repair the old dam.") == "recommendation");
+    CHECK(kind("A study by Hartwell University found that a longer break could halve the number of mistakes.")
+          != "quote");
+    CHECK(kind("A trial at Hartwell University found that warm milk had no effect on sleep.") != "quote");
+}
+
+TEST_CASE("What somebody said would happen is a prediction", "[claims]") {
+    const auto kind = [](std::string_view sentence) {
+        return kind_of(analyzed("The night was quiet.\n\n" + std::string(sentence)),
+                       sentence.substr(sentence.size() - 9));
+    };
+    CHECK(kind("Ann Lee said that the wall would last forty years.") == "prediction");
+    CHECK(kind("Ann Lee said the port would open again in May.") == "prediction");
+    CHECK(kind("Ann Lee said that she would like to thank the town.") != "prediction");
+    CHECK(kind("Ann Lee said that the wall would have lasted forty years.") != "prediction");
+    CHECK(kind("Ann Lee said she would have been happier if the wall had stood.") != "prediction");
+}
