@@ -6,6 +6,8 @@
 #include "claim_clause.h"
 #include "claim_kinds.h"
 #include "clauses.h"
+#include "lexicon.h"
+#include "word_classes.h"
 
 namespace lectern {
 namespace {
@@ -20,6 +22,35 @@ struct Candidate {
     WeighedKind kind;
     std::int64_t importance = 0;
 };
+
+/// Whether a word in -s is a verb by what stands around it: behind a noun that a determiner opens, or "everyone", and
+/// before what a verb takes: "The city bans every car", "A rain garden holds back the water". Behind "the" a plural may
+/// stand there too: "the best soups for a cold day".
+bool has_verb_in_s(std::span<const Token> tokens, const std::vector<Term>& terms) {
+    constexpr std::size_t kLongestSubject = 5;  // words
+    const auto text = [&](std::size_t i) { return std::string_view(terms[tokens[i].term].text); };
+    const auto is = [&](std::size_t i, WordClass word_class) {
+        return i < tokens.size() && holds(classes_of_word(text(i), lexicon_for("en")), word_class);
+    };
+    std::size_t begin = 0;
+    while (begin < tokens.size() && tokens[begin].kind != TokenKind::word)
+        ++begin;
+    if (begin >= tokens.size()) return false;
+    const std::string_view opening = text(begin);
+    const bool is_one = opening == "a" || opening == "an" || opening == "every" || opening == "each"
+                        || opening.ends_with("one") || opening.ends_with("body");
+    if (!is_one && !is(begin, WordClass::determiner)) return false;
+    for (std::size_t i = begin + 1; i + 1 < tokens.size() && i <= begin + kLongestSubject; ++i) {
+        if (tokens[i].kind != TokenKind::word || is(i, WordClass::preposition)) return false;
+        if (!text(i).ends_with("s") || text(i).ends_with("ss") || text(i).ends_with("'s")) continue;
+        const bool is_preposition = is(i + 1, WordClass::preposition) || is(i + 1, WordClass::aim);
+        const bool joins = is_preposition || is(i + 1, WordClass::clause) || is(i + 1, WordClass::to);
+        const bool takes = (terms[tokens[i + 1].term].stop_word && !joins) || tokens[i + 1].kind == TokenKind::number
+                           || lexicon_for("en").find("number_words", text(i + 1)) != nullptr;
+        return takes || (is_one && is_preposition && text(i + 1) != "of");
+    }
+    return false;
+}
 
 /// An item of a list of fewer than six words, or without a word that looks like a verb.
 bool is_bare_item(const Document& document, const Sentence& sentence, std::span<const Token> tokens,
@@ -36,7 +67,7 @@ bool is_bare_item(const Document& document, const Sentence& sentence, std::span<
         has_verb |=
             is_finite_verb(word) || (word.size() >= kShortestVerb && (word.ends_with("ed") || word.ends_with("ing")));
     }
-    return words < kFewestItemWords || !has_verb;
+    return words < kFewestItemWords || (!has_verb && !has_verb_in_s(tokens, terms));
 }
 
 /// Keeps the most important candidates of each block: 40 % of its sentences, 60 % of the first and last, always one.

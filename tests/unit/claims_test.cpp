@@ -214,3 +214,21 @@ TEST_CASE("What somebody said would happen is a prediction", "[claims]") {
     CHECK(kind("Ann Lee said that the wall would have lasted forty years.") != "prediction");
     CHECK(kind("Ann Lee said she would have been happier if the wall had stood.") != "prediction");
 }
+
+TEST_CASE("An item of a list whose verb ends in -s is a sentence, one with a plural is none", "[claims]") {
+    const auto claims_in = [](std::string_view item) {
+        const Analysis a = analyzed("What the new rules bring:\n\n- " + std::string(item)
+                                    + "\n- A second bag of flour for the house\n\nThat was the whole list.");
+        return std::count_if(a.claims.begin(), a.claims.end(), [&](const Claim& claim) {
+            const Span span = a.sentences[claim.sentence].span;
+            return a.document.text.bytes.substr(span.begin, span.size()).ends_with(item);
+        });
+    };
+    CHECK(claims_in("The new fund pays three quarters of the bill for insulation") == 1);
+    CHECK(claims_in("The city bans every diesel car from the old centre") == 1);
+    CHECK(claims_in("Everyone gets a second card at no cost to the family") == 1);
+    CHECK(claims_in("A rain garden holds back the water of ten roofs") == 1);
+    CHECK(claims_in("The old tools and boots of the two farmers") == 0);
+    CHECK(claims_in("The old soups for a cold day at home") == 0);
+    CHECK(claims_in("A list of fees for members of the club") == 0);
+}
