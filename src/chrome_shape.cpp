@@ -1,6 +1,7 @@
 #include "chrome_shape.h"
 
 #include "line_forms.h"
+#include "text/ascii_words.h"
 #include "text/characters.h"
 
 namespace lectern {
@@ -19,17 +20,7 @@ constexpr std::array<bool, 128> make_signs() {
 
 constexpr std::array<bool, 128> kSigns = make_signs();
 
-/// For each byte what it adds to a word's letters, in the lower half, or digits, in the upper one; 0 for what stands in
-/// no word of ASCII.
-constexpr std::array<std::uint32_t, 256> make_word_bytes() {
-    std::array<std::uint32_t, 256> counts{};
-    for (std::size_t c = 0; c < kAsciiKinds.size(); ++c)
-        counts[c] = is_letter(kAsciiKinds[c]) ? 1 : kAsciiKinds[c] == CharacterKind::digit ? 1u << 16 : 0;
-    return counts;
-}
-
-constexpr std::array<std::uint32_t, 256> kWordBytes = make_word_bytes();
-constexpr std::size_t kMostWordBytes = 0xFFFF;  // that are counted at once
+constexpr std::uint32_t kFunctionLetters = 3;  // at most, in a word that is taken for one without content
 
 bool is_sign(char32_t c) { return c < 0x80 && kSigns[c]; }
 
@@ -54,6 +45,7 @@ class ShapeReader {
 public:
     Shape read(std::string_view block) {
         for (std::size_t i = 0; i < block.size();) {
+            if (word_letters_ == 0) i = read_spaced_words(block, i);
             i = read_ascii_word(block, i);
             if (i == block.size()) break;
             if (block[i] == ' ') {
@@ -69,9 +61,7 @@ public:
         const bool verb_ends = ends_as_korean_verb(block);
         shape_.sentence_ends += stopped_ || verb_ends;
         shape_.sentence_end = is_stop(last_) || verb_ends;
-        if (shape_.words < kLinkWords)
-            shape_.address |=
-                block.find("http") != std::string_view::npos || block.find("www.") != std::string_view::npos;
+        shape_.address &= shape_.words < kLinkWords;
         shape_.list_sign = starts_as_list_item(block);
         // About three of ten words of running text are that short; where no letter has case, none can be told.
         if (!cased_) shape_.function_words = shape_.words * 3 / 10;
@@ -79,31 +69,59 @@ public:
     }
 
 private:
+    /// The words of ASCII with a space behind each from `at` on, where none has begun, as read() would take them: most
+    /// of most texts. Returns the end.
+    std::size_t read_spaced_words(std::string_view block, std::size_t at) {
+        Shape seen;
+        CharacterKind first = CharacterKind::blank;
+        while (true) {
+            const AsciiWord word = ascii_word_at(block, at);
+            const std::size_t end = at + word.size;
+            if (word.size == 0 || end == block.size() || block[end] != ' ') break;
+            first = kAsciiKinds[static_cast<unsigned char>(block[at])];
+            ++seen.words;
+            seen.capitalized += first == CharacterKind::upper;
+            seen.function_words += word.size <= kFunctionLetters && first == CharacterKind::lower;
+            seen.letters += word.size - word.digits;
+            seen.digits += word.digits;
+            at = end + 1;
+        }
+        if (seen.words == 0) return at;
+        shape_.words += seen.words;
+        shape_.capitalized += seen.capitalized;
+        shape_.function_words += seen.function_words;
+        add_ascii(seen.letters, seen.digits);
+        end_stop(first);
+        return at;
+    }
+
     /// The letters and digits of ASCII from `at` on, as read() would take them one by one. Returns the end.
     std::size_t read_ascii_word(std::string_view block, std::size_t at) {
-        const std::size_t begin = at;
-        std::uint32_t word_bytes = 0;  // letters in the lower half, digits in the upper one
-        for (const std::size_t end = std::min(block.size(), at + kMostWordBytes); at < end; ++at) {
-            const std::uint32_t counts = kWordBytes[static_cast<unsigned char>(block[at])];
-            if (counts == 0) break;
-            word_bytes += counts;
-        }
-        if (at == begin) return at;
-        const std::uint32_t letters = word_bytes & 0xFFFF;
-        const std::uint32_t digits = word_bytes >> 16;
-        const std::uint32_t size = letters + digits;
-        const CharacterKind first = kAsciiKinds[static_cast<unsigned char>(block[begin])];
+        const AsciiWord word = ascii_word_at(block, at);
+        if (word.size == 0) return at;
+        const CharacterKind first = kAsciiKinds[static_cast<unsigned char>(block[at])];
         if (word_letters_ == 0) begin_word(first);
-        word_letters_ += size;
-        shape_.characters += size;
+        word_letters_ += word.size;
+        add_ascii(word.size - word.digits, word.digits);
+        end_stop(first);
+        const std::string_view rest = block.substr(at);
+        shape_.address |= rest.starts_with("http") || rest.starts_with("www.");
+        return at + word.size;
+    }
+
+    void add_ascii(std::uint32_t letters, std::uint32_t digits) {
+        shape_.characters += letters + digits;
         shape_.letters += letters;
         shape_.digits += digits;
         shape_.scripts[static_cast<std::size_t>(Script::latin)] += letters;
         cased_ |= letters > 0;
-        if (stopped_ && last_ == CharacterKind::full_stop) ++shape_.sentence_ends;
+    }
+
+    /// A word behind a stop: it ended a sentence only where its script puts no blank behind one.
+    void end_stop(CharacterKind word) {
+        shape_.sentence_ends += stopped_ && last_ == CharacterKind::full_stop;
         stopped_ = false;
-        last_ = first;
-        return at;
+        last_ = word;
     }
 
     /// What read() would make of a space.
@@ -157,7 +175,7 @@ private:
     }
 
     void end_word() {
-        shape_.function_words += word_letters_ > 0 && word_letters_ <= 3 && small_;
+        shape_.function_words += word_letters_ > 0 && word_letters_ <= kFunctionLetters && small_;
         word_letters_ = 0;
     }
 
