@@ -5,7 +5,7 @@
 #include <bit>
 #include <numeric>
 
-#include "terms.h"
+#include "text/fnv.h"
 
 namespace lectern {
 namespace {
@@ -48,7 +48,7 @@ public:
 
 private:
     std::size_t first_slot(std::string_view text) const {
-        const std::uint32_t hash = TermTable::hash_of(text);
+        const std::uint32_t hash = fnv(text);
         return (hash ^ (hash >> 15)) & (slots_.size() - 1);
     }
 

@@ -8,7 +8,7 @@ namespace lectern {
 
 JointId JointWords::intern(std::string_view word) {
     bool added = false;
-    return table_.intern(word, TermTable::hash_of(word), added);
+    return table_.intern(word, added);
 }
 
 std::vector<JointId> JointWords::number_terms(const std::vector<Term>& terms) {

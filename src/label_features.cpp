@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/fnv.h"
+
 namespace lectern {
 namespace {
 
@@ -10,17 +12,6 @@ constexpr std::uint32_t kFirstWordSalt = 0x1001, kPairSalt = 0x1002, kCueSalt = 
                         kCountSalt = 0x1005, kEdge = 0x1006;
 constexpr std::size_t kLongestRun = 5;  // letters
 constexpr std::size_t kEnding = 3;      // letters of a content word that its skeleton keeps
-
-constexpr std::uint32_t kHashSeed = 2166136261u;
-
-/// FNV-1a.
-std::uint32_t hash_on(std::uint32_t hash, char byte) { return (hash ^ static_cast<unsigned char>(byte)) * 16777619u; }
-
-std::uint32_t hash_bytes(std::string_view bytes, std::uint32_t hash = kHashSeed) {
-    for (const char byte : bytes)
-        hash = hash_on(hash, byte);
-    return hash;
-}
 
 std::uint32_t combine(std::uint32_t a, std::uint32_t b) {
     std::uint32_t hash = (a * 0x9E3779B1u) ^ (b + 0x7F4A7C15u);
@@ -60,7 +51,7 @@ std::uint32_t ending_hash(std::string_view word) {
     std::size_t from = word.size();
     for (std::size_t characters = 0; from > 0 && characters < kEnding;)
         characters += !continues_character(word[--from]);
-    return hash_bytes(word.substr(from), 0x811C9DC4u);
+    return fnv(word.substr(from), 0x811C9DC4u);
 }
 
 bool is_quotation_mark(std::string_view text) {
@@ -89,7 +80,7 @@ LabelFeatures::LabelFeatures(const Tokens& tokens, const Cues& cues) : tokens_(t
     std::array<char, kNumberShape> buffer;
     for (const Term& term : tokens.terms) {
         const std::string_view shape = shape_of(term.text, buffer);
-        const std::uint32_t word = hash_bytes(shape);
+        const std::uint32_t word = fnv(shape);
         const std::uint32_t ending = term.stop_word ? word : ending_hash(shape);
         terms_.push_back({word, bucket_of(word, LabelFeatureGroup::words), ending,
                           bucket_of(ending, LabelFeatureGroup::skeletons), term.stop_word,
@@ -104,11 +95,11 @@ void LabelFeatures::append_letters(TermId term, std::vector<FeatureBucket>& buck
     auto out = room_for((kLongestRun - 1) * word.size(), buckets);
     for (std::size_t begin = 0; begin < word.size(); begin = next_character(word, begin)) {
         // A run's hash goes on from that of the run one character shorter.
-        std::uint32_t hash = kHashSeed;
+        std::uint32_t hash = kFnvSeed;
         std::size_t end = begin;
         for (std::size_t n = 1; n <= kLongestRun && end < word.size(); ++n) {
             do
-                hash = hash_on(hash, word[end++]);
+                hash = fnv_on(hash, word[end++]);
             while (end < word.size() && continues_character(word[end]));
             if (n > 1) *out++ = bucket_of(hash, LabelFeatureGroup::letters);
         }
@@ -196,9 +187,8 @@ void LabelFeatures::append_counts(std::size_t sentence, std::vector<FeatureBucke
 
 void LabelFeatures::append_cues(std::size_t sentence, std::vector<FeatureBucket>& buckets) const {
     for (const Cue& cue : cues_.of_sentence(sentence))
-        buckets.push_back(
-            bucket_of(combine(combine(hash_bytes(cue.value), static_cast<std::uint32_t>(cue.list)), kCueSalt),
-                      LabelFeatureGroup::words));
+        buckets.push_back(bucket_of(combine(combine(fnv(cue.value), static_cast<std::uint32_t>(cue.list)), kCueSalt),
+                                    LabelFeatureGroup::words));
 }
 
 }  // namespace lectern

@@ -10,6 +10,7 @@
 #include "language_profiles.h"
 #include "lexicon.h"
 #include "text/characters.h"
+#include "text/fnv.h"
 
 namespace lectern {
 namespace {
@@ -123,12 +124,10 @@ const GramIndex& gram_index_of(const ScriptProfiles& profiles) {
 
 /// FNV-1a goes on from `hash` over a character's UTF-8.
 std::uint32_t hash_on(std::uint32_t hash, char32_t code, std::string& bytes) {
-    if (code < 0x80) return (hash ^ code) * 16777619u;
+    if (code < 0x80) return fnv_on(hash, static_cast<char>(code));
     bytes.clear();
     append_utf8(bytes, code);
-    for (const char byte : bytes)
-        hash = (hash ^ static_cast<unsigned char>(byte)) * 16777619u;
-    return hash;
+    return fnv(bytes, hash);
 }
 
 /// Adds up what every n-gram of the words says, and the prior for every hundred letters: so the same text twice has the
@@ -138,7 +137,7 @@ std::vector<std::int64_t> score(const ScriptProfiles& profiles, std::u32string_v
     const GramIndex& index = gram_index_of(profiles);
     std::string bytes;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        std::uint32_t hash = 2166136261u;
+        std::uint32_t hash = kFnvSeed;
         for (std::size_t size = 1; size <= kLongestGram && i + size <= words.size(); ++size) {
             const char32_t code = words[i + size - 1];
             hash = hash_on(hash, code, bytes);

@@ -4,6 +4,7 @@
 
 #include "stem.h"
 #include "terms.h"
+#include "text/ascii_words.h"
 #include "text/characters.h"
 
 namespace lectern {
@@ -43,9 +44,10 @@ public:
         tokens_.tokens.reserve(text_.size() / 5);
     }
 
-    void add_sentence(Span sentence, bool counts) {
+    /// `is_own`: whether the sentence is the article's own.
+    void add_sentence(Span sentence, bool is_own) {
         tokens_.sentence_begin.push_back(static_cast<std::uint32_t>(tokens_.tokens.size()));
-        counts_ = counts;
+        is_own_ = is_own;
         end_ = sentence.end;
         for (std::uint32_t at = sentence.begin; at < end_;)
             at = read_token(at);
@@ -53,6 +55,7 @@ public:
 
     Tokens finish() {
         tokens_.sentence_begin.push_back(static_cast<std::uint32_t>(tokens_.tokens.size()));
+        write_counts();
         find_stems();
         return std::move(tokens_);
     }
@@ -71,28 +74,11 @@ private:
     /// The common case: ASCII letters or digits up to something that cannot go on with the word. Returns `begin` where
     /// it is not that simple.
     std::uint32_t read_plain_word(std::uint32_t begin) {
-        constexpr std::uint32_t kLongest = 32;
-        std::array<char, kLongest> form;  // the folded word
-        std::uint32_t hash = TermTable::kHashSeed;
-        std::uint32_t size = 0;
-        std::uint32_t capitals = 0;
-        std::uint32_t digits = 0;
-        bool capitalized = false;  // of the first letter
-        while (size < kLongest && begin + size < end_) {
-            const char raw = text_[begin + size];
-            const char folded = kAsciiFold[static_cast<unsigned char>(raw)];
-            if (folded == 0) break;
-            if (size == digits) capitalized = raw != folded;
-            capitals += raw != folded;
-            digits += raw <= '9';
-            form[size++] = folded;
-            hash = TermTable::mix(hash, folded);
-        }
-        const std::uint32_t at = begin + size;
-        if (size == kLongest || !ends_word(at)) return begin;
-        const bool number = digits == size;
-        push({begin, at}, {form.data(), size}, hash, number ? TokenKind::number : TokenKind::word, capitalized,
-             size - digits >= 2 && capitals == size - digits);
+        const FoldedWord word = folded_word_at(text_, begin, end_);
+        const std::uint32_t at = begin + word.size;
+        if (word.size == 0 || !ends_word(at)) return begin;
+        push({begin, at}, word.text(), word.number ? TokenKind::number : TokenKind::word, word.capitalized,
+             word.all_caps);
         return at;
     }
 
@@ -106,7 +92,7 @@ private:
 
     std::uint32_t read_word(std::uint32_t begin) {
         if (const std::uint32_t end = read_plain_word(begin); end != begin) return end;
-        start_form();
+        form_.clear();
         bool digits_only = true;
         bool capitalized = false;
         std::uint32_t letters = 0;
@@ -120,7 +106,7 @@ private:
                     lower_letters += raw == folded;
                     digits_only = false;
                 }
-                add(folded);
+                form_ += folded;
                 ++at;
                 continue;
             }
@@ -155,15 +141,15 @@ private:
         const bool letters = is_letter(before.kind) && is_letter(after.kind) && !is_written_without_blanks(after);
         const bool digits = before.kind == CharacterKind::digit && after.kind == CharacterKind::digit;
         if (is_apostrophe(c.code) && letters) {
-            add('\'');
+            form_ += '\'';
             return at + c.size;
         }
         if ((c.code == '.' && (letters || digits)) || ((c.code == ',' || c.code == ':') && digits)) {
-            add(static_cast<char>(c.code));
+            form_ += static_cast<char>(c.code);
             return at + c.size;
         }
         if (c.code == '.' && ends_acronym(begin, at)) {
-            add('.');
+            form_ += '.';
             return at + c.size;
         }
         if (c.code == '-' || c.code == 0x2010) return join_broken_line(at + c.size, before);
@@ -228,14 +214,13 @@ private:
     }
 
     void push_unit(Span span) {
-        start_form();
-        for (std::uint32_t i = span.begin; i < span.end; ++i)
-            add(text_[i]);
+        form_.clear();
+        form_.append(text_.substr(span.begin, span.size()));
         push(span, TokenKind::word, false, false);
     }
 
     std::uint32_t read_mark(std::uint32_t begin, const Character& c) {
-        start_form();
+        form_.clear();
         std::uint32_t at = begin;
         for (Character next = c; next.size != 0 && (next.code == c.code || next.kind == CharacterKind::mark);
              next = character_at(text_, at, end_)) {
@@ -249,37 +234,27 @@ private:
 
     unsigned char byte(std::uint32_t at) const { return static_cast<unsigned char>(text_[at]); }
 
-    void start_form() {
-        form_.clear();
-        hash_ = TermTable::kHashSeed;
-    }
-
-    void add(char c) {
-        form_ += c;
-        hash_ = TermTable::mix(hash_, c);
-    }
-
-    void add_character(char32_t code) {
-        const std::size_t from = form_.size();
-        append_utf8(form_, code);
-        for (std::size_t i = from; i < form_.size(); ++i)
-            hash_ = TermTable::mix(hash_, form_[i]);
-    }
+    void add_character(char32_t code) { append_utf8(form_, code); }
 
     void push(Span span, TokenKind kind, bool capitalized, bool all_caps) {
-        push(span, form_, hash_, kind, capitalized, all_caps);
+        push(span, form_, kind, capitalized, all_caps);
     }
 
-    void push(Span span, std::string_view form, std::uint32_t hash, TokenKind kind, bool capitalized, bool all_caps) {
+    void push(Span span, std::string_view form, TokenKind kind, bool capitalized, bool all_caps) {
         bool added = false;
-        const TermId id = table_.intern(form, hash, added);
-        Term& term = tokens_.terms[id];
+        const TermId id = table_.intern(form, added);
         if (added) {
-            term.stop_word = kind == TokenKind::word && find_entry(stop_words_, form) != nullptr;
+            tokens_.terms[id].stop_word = kind == TokenKind::word && find_entry(stop_words_, form) != nullptr;
             is_word_.push_back(kind == TokenKind::word);
+            counts_.push_back(0);
         }
-        term.count += counts_;
+        counts_[id] += is_own_;
         tokens_.tokens.push_back({span, id, kind, capitalized, all_caps});
+    }
+
+    void write_counts() {
+        for (TermId id = 0; id < counts_.size(); ++id)
+            tokens_.terms[id].count = counts_[id];
     }
 
     void find_stems() {
@@ -292,7 +267,7 @@ private:
             if (!is_word_[id] || term.stop_word) continue;
             const std::string stem = stemmer.stem(term.text);
             bool added = false;
-            const TermId index = table.intern(stem, TermTable::hash_of(stem), added);
+            const TermId index = table.intern(stem, added);
             if (added) representatives.push_back(id);
             term.stem = representatives[index];
         }
@@ -303,11 +278,11 @@ private:
     std::span<const LexiconEntry> stop_words_;
     Tokens tokens_;
     TermTable table_;
-    std::vector<bool> is_word_;  ///< of each term: whether it can have a stem
-    std::uint32_t end_ = 0;      ///< of the sentence
-    bool counts_ = true;         ///< whether the sentence is the article's own
-    std::string form_;           ///< the folded word that is being read, and its hash
-    std::uint32_t hash_ = 0;
+    std::vector<bool> is_word_;          ///< of each term: whether it can have a stem
+    std::vector<std::uint32_t> counts_;  ///< of each term
+    std::uint32_t end_ = 0;              ///< of the sentence
+    bool is_own_ = true;
+    std::string form_;  ///< the folded word that is being read
 };
 
 }  // namespace

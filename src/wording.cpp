@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "terms.h"
+#include "text/fnv.h"
 #include "text/integer_root.h"
 
 namespace lectern {
@@ -11,7 +11,7 @@ namespace {
 constexpr std::int32_t kHundred = 100;
 
 std::int8_t weight_of(std::string_view word, const WordWeights& table) {
-    const std::uint32_t hash = TermTable::hash_of(word);
+    const std::uint32_t hash = fnv(word);
     const auto found = std::lower_bound(table.hashes.begin(), table.hashes.end(), hash);
     if (found == table.hashes.end() || *found != hash) return 0;
     return table.weights[static_cast<std::size_t>(found - table.hashes.begin())];

@@ -12,7 +12,7 @@ namespace lectern {
 /// What one language's words say about the sentences they stand in: "announced" speaks for a sentence, "he" against.
 struct WordWeights {
     std::string_view language;
-    std::span<const std::uint32_t> hashes;  ///< TermTable::hash_of the word forms, rising
+    std::span<const std::uint32_t> hashes;  ///< fnv of the word forms, rising
     std::span<const std::int8_t> weights;   ///< 20 are about one unit of log-odds in a sentence of a single word
 };
 

@@ -4,7 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "analyze.h"
-#include "terms.h"
+#include "text/fnv.h"
 
 using namespace lectern;
 
@@ -15,8 +15,8 @@ constexpr std::string_view kText = "The mayor said that the dam broke. He left."
 std::int32_t weight(std::string_view language, std::string_view word) {
     for (const WordWeights& table : word_weights()) {
         if (table.language != language) continue;
-        const auto found = std::lower_bound(table.hashes.begin(), table.hashes.end(), TermTable::hash_of(word));
-        if (found != table.hashes.end() && *found == TermTable::hash_of(word))
+        const auto found = std::lower_bound(table.hashes.begin(), table.hashes.end(), fnv(word));
+        if (found != table.hashes.end() && *found == fnv(word))
             return table.weights[static_cast<std::size_t>(found - table.hashes.begin())];
     }
     return 0;

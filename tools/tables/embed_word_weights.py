@@ -3,7 +3,7 @@
 
 usage: embed_word_weights.py MODEL.txt OUTPUT.cpp
 
-Lines: `language word weight`, the weight from -127 to 127. A word is kept as its 32-bit FNV-1a hash, as TermTable makes
+Lines: `language word weight`, the weight from -127 to 127. A word is kept as its 32-bit FNV-1a hash, as src/text/fnv.h makes
 it; two words of a language with the same hash are an error. Lines that begin with # are comments.
 """
 import sys
