@@ -92,11 +92,15 @@ std::size_t entries_end(std::string_view text, const std::vector<Block>& blocks,
     return end;
 }
 
-bool stands_again(std::string_view text, const std::vector<Block>& blocks, std::size_t from, std::string_view words) {
-    return std::any_of(blocks.begin() + static_cast<std::ptrdiff_t>(from), blocks.end(), [&](const Block& block) {
-        const std::string_view content = content_of(text, block);
-        return may_be_entry(content) && words_of(content) == words;
-    });
+/// The last block of each wording that an entry may have.
+std::unordered_map<std::string_view, std::size_t> last_of_wordings(std::string_view text,
+                                                                   const std::vector<Block>& blocks) {
+    std::unordered_map<std::string_view, std::size_t> last;  // only ever looked up
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const std::string_view content = content_of(text, blocks[i]);
+        if (may_be_entry(content)) last[words_of(content)] = i;
+    }
+    return last;
 }
 
 }  // namespace
@@ -104,14 +108,16 @@ bool stands_again(std::string_view text, const std::vector<Block>& blocks, std::
 bool is_of_contents(const Block& block) { return block.reason == kContentsHeading || block.reason == kContentsEntry; }
 
 void mark_contents(std::string_view text, std::vector<Block>& blocks) {
+    std::unordered_map<std::string_view, std::size_t> last;
     for (std::size_t i = 0; i + 1 < blocks.size(); ++i) {
         if (!heads_contents(content_of(text, blocks[i]))) continue;
+        if (last.empty()) last = last_of_wordings(text, blocks);
         const std::size_t behind = entries_end(text, blocks, i + 1);
         std::size_t end = i + 1;  // behind the last entry that is told: a title may follow
         std::size_t told = 0;
         for (std::size_t k = i + 1; k < behind; ++k) {
             const std::string_view content = content_of(text, blocks[k]);
-            if (!ends_with_page(content) && !stands_again(text, blocks, behind, words_of(content))) continue;
+            if (!ends_with_page(content) && last[words_of(content)] < behind) continue;
             ++told;
             end = k + 1;
         }
