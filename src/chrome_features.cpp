@@ -1,7 +1,8 @@
 #include "chrome_features.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <bit>
+#include <cstring>
 
 #include "chrome_phrases.h"
 
@@ -15,6 +16,35 @@ constexpr std::uint32_t kLongestLine = 200;  // bytes of a block that may be a r
 
 std::string_view content_of(std::string_view text, const Block& block) {
     return text.substr(block.span.begin, block.span.size());
+}
+
+/// A number of a line's size, its first and its last eight bytes.
+std::uint64_t outline_of(std::string_view line) {
+    std::array<std::uint64_t, 2> ends{};
+    const std::size_t bytes = std::min(line.size(), sizeof ends[0]);
+    std::memcpy(&ends[0], line.data(), bytes);
+    std::memcpy(&ends[1], line.data() + line.size() - bytes, bytes);
+    return (ends[0] ^ std::rotl(ends[1], 29) ^ line.size()) * 0x9E3779B97F4A7C15u;
+}
+
+/// For each block whether it is a line that stands elsewhere in the text too.
+std::vector<bool> find_repeated(std::string_view text, const std::vector<Block>& blocks) {
+    constexpr std::size_t kEmpty = ~std::size_t{0};
+    const int bits = std::bit_width(2 * blocks.size() + 1);
+    std::vector<std::size_t> slots(std::size_t{1} << bits, kEmpty);  // each line's first block, by its outline
+    std::vector<bool> repeated(blocks.size(), false);
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const std::string_view line = content_of(text, blocks[i]);
+        if (line.size() > kLongestLine) continue;
+        std::size_t slot = outline_of(line) >> (64 - bits);
+        while (slots[slot] != kEmpty && content_of(text, blocks[slots[slot]]) != line)
+            slot = (slot + 1) & (slots.size() - 1);
+        if (slots[slot] == kEmpty)
+            slots[slot] = i;
+        else
+            repeated[i] = repeated[slots[slot]] = true;
+    }
+    return repeated;
 }
 
 /// How the blocks around each one look: runs of short lines, the nearest prose on either side.
@@ -155,9 +185,7 @@ bool has(const ChromeFeatures& features, ChromeFeature feature) {
 
 std::vector<ChromeFeatures> measure_features(std::string_view text, const std::vector<Block>& blocks,
                                              const std::vector<Shape>& shapes) {
-    std::unordered_map<std::string_view, std::uint32_t> lines;  // only ever looked up
-    for (const Block& block : blocks)
-        if (block.span.size() <= kLongestLine) ++lines[content_of(text, block)];
+    const std::vector<bool> repeated = find_repeated(text, blocks);
     const auto around = measure_surroundings(shapes);
     const Script article = main_script(shapes);
     const auto prose = std::count_if(shapes.begin(), shapes.end(), [](const Shape& shape) { return shape.is_prose(); });
@@ -168,7 +196,7 @@ std::vector<ChromeFeatures> measure_features(std::string_view text, const std::v
         measure_wording(features[i], shapes[i]);
         measure_place(features[i], around[i], shapes[i].is_prose(), prose > shapes[i].is_prose());
         measure_kind(features[i], blocks[i].kind, i == 0);
-        set(features[i], ChromeFeature::repeated, content.size() <= kLongestLine && lines[content] > 1);
+        set(features[i], ChromeFeature::repeated, repeated[i]);
     }
     return features;
 }

@@ -4,11 +4,13 @@
 #include <array>
 #include <bitset>
 #include <cstdint>
+#include <cstring>
 #include <numeric>
 #include <string>
 #include <vector>
 
 #include "lexicon.h"
+#include "text/ascii_words.h"
 #include "text/characters.h"
 
 namespace lectern {
@@ -61,12 +63,20 @@ std::string_view whole_characters(std::string_view text, std::size_t bytes) {
     return text.substr(0, bytes);
 }
 
-/// Drops marks such as ":", "»" or "!" that a menu puts around its entries.
+constexpr std::array<bool, 256> make_menu_marks() {
+    std::array<bool, 256> marks{};
+    for (const unsigned char mark : std::string_view(" .,:;!>|*+-[]()"))
+        marks[mark] = true;
+    return marks;
+}
+
+constexpr std::array<bool, 256> kMenuMarks = make_menu_marks();
+
+/// Drops marks such as ":", ">" or "!" that a menu puts around its entries.
 std::string_view without_marks(std::string_view line) {
-    constexpr std::string_view kMarks = " .,:;!>|*+-[]()";
-    while (!line.empty() && kMarks.find(line.front()) != std::string_view::npos)
+    while (!line.empty() && kMenuMarks[static_cast<unsigned char>(line.front())])
         line.remove_prefix(1);
-    while (!line.empty() && kMarks.find(line.back()) != std::string_view::npos)
+    while (!line.empty() && kMenuMarks[static_cast<unsigned char>(line.back())])
         line.remove_suffix(1);
     return line;
 }
@@ -84,6 +94,7 @@ public:
         std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
         for (const std::string_view phrase : sorted_)
             opening_size_ = std::min(opening_size_, phrase.size());
+        std::memset(&opening_bytes_, 0xFF, opening_size_);
         for (const std::string_view phrase : sorted_) {
             openings_.set(opening_of(phrase));
             outlines_.set(outline_of(phrase));
@@ -125,9 +136,11 @@ private:
     /// A number made of a text's first bytes, as many as every phrase has, at most four.
     std::size_t opening_of(std::string_view text) const {
         std::uint32_t bytes = 0;
-        for (std::size_t i = 0; i < opening_size_; ++i)
-            bytes = bytes << 8 | static_cast<unsigned char>(text[i]);
-        return bucket_of(bytes);
+        if (text.size() >= sizeof bytes)
+            std::memcpy(&bytes, text.data(), sizeof bytes);
+        else
+            std::memcpy(&bytes, text.data(), text.size());
+        return bucket_of(bytes & opening_bytes_);
     }
 
     /// A number made of a text's size, its first and its last byte.
@@ -141,7 +154,8 @@ private:
     static std::size_t bucket_of(std::uint32_t number) { return number * 0x9E3779B1u >> (32 - kBits); }
 
     std::vector<std::string_view> sorted_;
-    std::size_t opening_size_ = 4;
+    std::size_t opening_size_ = sizeof(std::uint32_t);
+    std::uint32_t opening_bytes_ = 0;  ///< all bits set of the first opening_size_ bytes
     // Of the phrases: they tell most texts from all of them at once.
     std::bitset<1 << kBits> openings_;
     std::bitset<1 << kBits> outlines_;
@@ -157,12 +171,13 @@ const Phrases& notices() {
 /// one, or none can be told.
 bool holds_phrase(std::string_view line, const Phrases& phrases) {
     bool within_word = false;
-    for (std::size_t i = 0; i < line.size(); ++i) {
+    for (std::size_t i = 0; i < line.size();) {
+        const std::size_t word = ascii_word_at(line, i).size;
         const auto byte = static_cast<unsigned char>(line[i]);
-        const bool word = kWordBytes[byte];
-        const bool starts_word = byte >= 0xC0 || (word && byte < 0x80 && !within_word);
+        const bool starts_word = word > 0 ? !within_word : byte >= 0xC0;
         if (starts_word && phrases.has_prefix_of(line.substr(i))) return true;
-        within_word = word;
+        within_word = word > 0 || byte >= 0x80;
+        i += std::max<std::size_t>(word, 1);
     }
     return false;
 }
@@ -179,14 +194,16 @@ PhraseMatch match_chrome_phrases(std::string_view line) {
     static const Phrases inside("chrome", "inside");
     static const Phrases start("chrome", "start");
     static const Phrases within("chrome", "within");
-    const std::string text = folded(line);
+    // No phrase is longer than what is searched: of a long line its beginning says all.
+    const std::string text = folded(whole_characters(line, kLongestSearchedWithin));
+    const bool is_whole = line.size() <= kLongestSearchedWithin;
     const std::string_view core = without_marks(text);
     if (core.empty()) return PhraseMatch::none;
     if (notices().has_prefix_of(text)) return PhraseMatch::whole;
     for (const Phrases* phrases : {&whole, &rubric, &inside, &start})
-        if (phrases->contains(core)) return PhraseMatch::whole;
+        if (is_whole && phrases->contains(core)) return PhraseMatch::whole;
     if (start.has_prefix_of(text)) return PhraseMatch::start;
-    if (text.size() <= kLongestSearchedWithin && holds_phrase(text, within)) return PhraseMatch::within;
+    if (is_whole && holds_phrase(text, within)) return PhraseMatch::within;
     return PhraseMatch::none;
 }
 

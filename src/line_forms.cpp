@@ -30,6 +30,14 @@ constexpr std::array<bool, 256> make_program_signs() {
 
 constexpr std::array<bool, 256> kProgramSigns = make_program_signs();
 
+/// Whether a line holds a bar, a tab, or a byte of a character that draws boxes: one look for lines that have none.
+bool may_draw_table(std::string_view line) {
+    unsigned found = 0;
+    for (const char c : line)
+        found |= (c == '|') | (c == '\t') | (c == '\x94') | (c == '\x95');
+    return found != 0;
+}
+
 /// The line without the stars and underscores by which Markdown slants it.
 std::string_view without_emphasis(std::string_view line) {
     while (!line.empty() && (line.front() == '*' || line.front() == '_'))
@@ -91,6 +99,7 @@ std::size_t list_marker(std::string_view line) {
 }
 
 bool is_table_row(std::string_view line) {
+    if (!may_draw_table(line)) return false;
     if (line.front() == '|' && line.find('|', 1) != std::string_view::npos) return true;
     if (std::count(line.begin(), line.end(), '\t') >= 2) return true;
     return line.find("│") != std::string_view::npos || line.find("║") != std::string_view::npos;
@@ -172,10 +181,10 @@ bool is_code_line(std::string_view line) {
     if (starts_with_any(line, {"//", "/*", "#!", "$ ", ">>> ", "-- ", "#include ", "</", "<?"})) return true;
     if (line.find_first_not_of("{}()[];, \t") == std::string_view::npos) return true;
     if (ends_with_any(line, {"{", "}", "(", "[", ");", "};", "=>", "*/", "/>", "),", "],"})) return true;
+    if (ends_sentence(line) && line.back() != ';' && line.back() != ',') return false;
     const auto signs =
         std::count_if(line.begin(), line.end(), [](char c) { return kProgramSigns[static_cast<unsigned char>(c)]; });
-    const bool sentence = ends_sentence(line) && line.back() != ';' && line.back() != ',';
-    return !sentence && signs >= 2 && 12 * static_cast<std::size_t>(signs) >= line.size();
+    return signs >= 2 && 12 * static_cast<std::size_t>(signs) >= line.size();
 }
 
 std::size_t share_of_words(std::string_view content, std::string_view other) {
