@@ -10,7 +10,7 @@ import { keepForOffline } from './installed.ts';
 import { useEngine } from './state/actions.ts';
 import { followFirst } from './state/beside.ts';
 import { findShelf } from './state/shelf.ts';
-import { interfaceLanguage, loadMessages, pickLanguage } from './state/language.ts';
+import { interfaceLanguage, loadMessages, pickLanguage, readyFormats } from './state/language.ts';
 import { startClassicWorker } from './trusted.ts';
 import { App } from './ui/App.tsx';
 import { loadFonts } from './ui/fonts.ts';
@@ -28,6 +28,7 @@ function start(): void {
     readFragment();
     afterNextFrame(() => {
         loadFonts();
+        readyFormats();
         void findShelf();
     });
     if (LECTERN_HOSTED) void keepForOffline();

@@ -91,6 +91,9 @@ export interface Decisions {
     address: string;
 }
 
+/** A text whose analysis takes longer is shown in the paste box meanwhile, in milliseconds; laying it out takes its time. */
+const quick = 100;
+
 /** Analyzes a new text. Whatever happens, the text stays in the paste box. */
 export async function read(text: string, name = '', decided: Decisions = { overrides: [], focus: '', marks: [], address: '' }): Promise<void> {
     const source = { text: text.toWellFormed(), name };
@@ -98,12 +101,17 @@ export async function read(text: string, name = '', decided: Decisions = { overr
         problem.value = t('error.empty');
         return;
     }
-    draft.value = source.text;
     overrides.value = decided.overrides;
     focusWords.value = decided.focus;
+    const keep = (): void => {
+        if (lastAsked === source) draft.value = source.text;
+    };
+    const timer = setTimeout(keep, quick);
     const found = await analyzed(source);
-    if (!found) return;
+    clearTimeout(timer);
     batch(() => {
+        keep();
+        if (!found) return;
         start(found.answer);
         article.value = found;
         openMarks(source.text, decided.marks);

@@ -42,6 +42,12 @@ export function pickLanguage(preferred: readonly string[]): string {
 const pluralRules = computed(() => new Intl.PluralRules(interfaceLanguage.value));
 const numbers = computed(() => new Intl.NumberFormat(interfaceLanguage.value));
 
+/** What takes browsers some milliseconds the first time, done before the reader waits for it. */
+export function readyFormats(): void {
+    numbers.value.format(0);
+    pluralRules.value.select(0);
+}
+
 export function formatNumber(value: number): string {
     return numbers.value.format(value);
 }
