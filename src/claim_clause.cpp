@@ -1,6 +1,8 @@
 #include "claim_clause.h"
 
 #include <algorithm>
+#include <numeric>
+#include <vector>
 
 #include "clauses.h"
 
@@ -85,10 +87,14 @@ Span coordinate_part(std::span<const Token> tokens, const std::vector<Term>& ter
 }  // namespace
 
 std::optional<std::size_t> innermost(std::span<const Attribution> said, std::span<const Span> cues) {
+    std::vector<std::size_t> inwards(said.size());
+    std::iota(inwards.begin(), inwards.end(), std::size_t{0});
+    std::stable_sort(inwards.begin(), inwards.end(),
+                     [&](std::size_t a, std::size_t b) { return said[a].content.size() > said[b].content.size(); });
     std::optional<std::size_t> found;
-    for (std::size_t i = 0; i < said.size(); ++i) {
-        if (found && !is_inside(said[i], said[*found])) return std::nullopt;
-        if (!found || holds_all(said[i].content, cues)) found = i;
+    for (std::size_t i = 0; i < inwards.size(); ++i) {
+        if (i > 0 && !is_inside(said[inwards[i]], said[inwards[i - 1]])) return std::nullopt;
+        if (!found || holds_all(said[inwards[i]].content, cues)) found = inwards[i];
     }
     return found;
 }

@@ -77,12 +77,6 @@ bool opens_statement(const SentenceWords& words, std::size_t i) {
     return words.is(i, WordClass::that) && words.is(i, WordClass::clause);
 }
 
-std::size_t skip_auxiliaries_back(const SentenceWords& words, std::size_t end) {
-    while (end > 0 && (words.is(end - 1, WordClass::auxiliary) || is_adverb(words.text(end - 1))))
-        --end;
-    return end;
-}
-
 /// Where a bracket behind a name opens, for an end behind it: "Lee" in "Lee (D-NY)".
 std::size_t before_bracket(const SentenceWords& words, std::size_t end) {
     if (end == 0 || words.text(end - 1) != ")") return end;
@@ -105,6 +99,14 @@ std::size_t before_relative(const SentenceWords& words, std::size_t begin) {
         return 0;
     const std::size_t end = words.text(begin - 2) == "," ? begin - 2 : begin - 1;
     return end > 0 && words.is_word(end - 1) ? end : 0;
+}
+
+/// "a doctor in Rome" of "Ann Lee, a doctor in Rome, who …, said": whom it tells of; else the phrase itself.
+Phrase behind_apposition(const SentenceWords& words, const Phrase& phrase) {
+    const bool opens_with_article = words.text(phrase.begin) == "a" || words.text(phrase.begin) == "an";
+    if (!opens_with_article || phrase.begin < 2 || words.text(phrase.begin - 1) != ",") return phrase;
+    if (!words.is_capitalized(phrase.begin - 2)) return phrase;
+    return {phrase_begin(words, phrase.begin - 1), phrase.begin - 1};
 }
 
 /// Whether a phrase is not over at token `i`, which tells a time: "figures published on Tuesday by the union".
@@ -150,8 +152,14 @@ bool is_finite_verb(std::string_view word) {
 
 bool joins_clauses(std::string_view word) { return holds(classes_of_word(word, lexicon_for("en")), WordClass::clause); }
 
+std::size_t before_auxiliaries(const SentenceWords& words, std::size_t end) {
+    while (end > 0 && (words.is(end - 1, WordClass::auxiliary) || is_adverb(words.text(end - 1))))
+        --end;
+    return end;
+}
+
 Phrase subject_before(const SentenceWords& words, std::size_t verb) {
-    std::size_t end = skip_weekday_back(words, skip_auxiliaries_back(words, verb));
+    std::size_t end = skip_weekday_back(words, before_auxiliaries(words, verb));
     end = before_bracket(words, end);
     if (end == 0) return {};
     if (words.is(end - 1, WordClass::relative) && end >= 2) {
@@ -166,11 +174,12 @@ Phrase subject_before(const SentenceWords& words, std::size_t verb) {
     Phrase subject{phrase_begin(words, end), end};
     if (const std::size_t head = before_relative(words, subject.begin); head > 0)
         subject = {phrase_begin(words, head), head};
+    subject = behind_apposition(words, subject);
     return words.text(subject.begin) == "of" ? Phrase{} : subject;
 }
 
 Phrase relative_before(const SentenceWords& words, std::size_t verb) {
-    const std::size_t end = skip_auxiliaries_back(words, verb);
+    const std::size_t end = before_auxiliaries(words, verb);
     const bool is_relative = end > 1 && words.is(end - 1, WordClass::relative) && !words.is(end - 1, WordClass::and_);
     return is_relative ? Phrase{end - 1, end} : Phrase{};
 }

@@ -72,6 +72,9 @@ bool is_finite_verb(std::string_view word);
 /// English words that begin or join clauses: "which", "although"; no noun phrase holds one.
 bool joins_clauses(std::string_view word);
 
+/// Where the auxiliaries and adverbs before a verb begin: at "has" of "has long said".
+std::size_t before_auxiliaries(const SentenceWords& words, std::size_t verb);
+
 /// The noun phrase that ends just before token `verb`, its apposition and auxiliaries looked through: in "Ann Lee, a
 /// doctor in Rome, has also said" the phrase before "said" is "Ann Lee". Empty where a clause begins or nothing fits.
 Phrase subject_before(const SentenceWords& words, std::size_t verb);

@@ -9,6 +9,9 @@ namespace {
 
 constexpr std::array<std::string_view, 6> kPlaces = {"of", "in", "at", "from", "on", "near"};
 
+constexpr std::array<std::string_view, 5> kReaders = {"obtained", "read", "reviewed", "seen",
+                                                      "viewed"};  // "by Reuters"
+
 bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
@@ -62,7 +65,8 @@ std::span<const Token> NameReader::name_in(std::span<const Token> mention) const
     while (end > 0 && !is_name(mention[end - 1]))
         --end;
     std::size_t begin = end;
-    while (begin > 0 && (is_name(mention[begin - 1]) || joins_name(mention, begin)))
+    while (begin > 0
+           && (is_name(mention[begin - 1]) || joins_name(mention, begin) || is_capital_within(mention[begin - 1])))
         --begin;
     if (begin == end || qualifies_noun(mention, end)) return {};
     std::size_t place = begin;
@@ -72,6 +76,8 @@ std::span<const Token> NameReader::name_in(std::span<const Token> mention) const
     const bool is_called = place > 1 && !is_stop_word(mention[place - 1]) && !mention[place - 1].capitalized
                            && is_one_of(folded(mention[place - 2]), kArticles);
     if (is_called && place > 2 && is_one_of(folded(mention[place - 3]), kPlaces)) place -= 2;
+    if (place > 1 && folded(mention[place - 1]) == "by" && is_one_of(folded(mention[place - 2]), kReaders))
+        return name_in(mention.first(place - 2));
     if (place > 0 && is_one_of(folded(mention[place - 1]), kPlaces)) return name_in(mention.first(place - 1));
     const auto name = mention.subspan(begin, end - begin);
     return name.subspan(titles_before(name));
@@ -81,6 +87,13 @@ std::size_t NameReader::titles_before(std::span<const Token> words) const {
     for (std::size_t i = words.size(); i-- > 1;)
         if (is_title(words[i - 1])) return i;
     return 0;
+}
+
+/// "Whole" of "Whole Foods", inside a sentence: a stop word elsewhere.
+bool NameReader::is_capital_within(const Token& token) const {
+    if (!token.capitalized || token.kind != TokenKind::word || is_one_of(folded(token), kArticles)) return false;
+    const auto at = static_cast<std::uint32_t>(&token - tokens_.tokens.data());
+    return !std::binary_search(tokens_.sentence_begin.begin(), tokens_.sentence_begin.end(), at);
 }
 
 /// What stands before token `at` of "prosecutors in Bern and Basel", back to "in".

@@ -49,6 +49,7 @@ public:
     bool is_title(const Token& token) const { return lexicon_.find("person_titles", folded(token)) != nullptr; }
 
 private:
+    bool is_capital_within(const Token& token) const;
     bool is_listed_name(std::span<const Token> mention, std::size_t at) const;
     bool joins_name(std::span<const Token> mention, std::size_t at) const;
     bool qualifies_noun(std::span<const Token> mention, std::size_t end) const;

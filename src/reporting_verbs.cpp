@@ -44,13 +44,23 @@ bool VerbReader::is_no_verb(const ReportingVerb& verb) const {
     if (i == 0) return false;
     if (!is_headline_ && words_.is_capitalized(i) && words_.is_capitalized(i - 1)) return true;
     if (words_.is(i - 1, WordClass::determiner)) return true;
+    const bool may_follow_preposition = words_.text(i).ends_with("ing") || words_.is(i - 1, WordClass::to)
+                                        || words_.is(i - 1, WordClass::auxiliary)
+                                        || words_.is(i - 1, WordClass::clause);
+    if (words_.is(i - 1, WordClass::preposition) && !may_follow_preposition) return true;
     if (words_.text(i) == "called" && opens_quotation(words_.text(verb.after))) return true;
     return words_.is(i, WordClass::noun) && is_possessive(words_.text(i - 1));
 }
 
 bool VerbReader::is_meant_as_noun(const ReportingVerb& verb) const {
     const std::size_t i = verb.verb;
-    if (!words_.is(i, WordClass::noun) || verb.says_so) return false;
+    if (!words_.is(i, WordClass::noun)) return false;
+    // "the Swiss demand that": with one person before it the verb would end in -s.
+    const auto is_plural = [](std::string_view word) { return word.ends_with("s") && !word.ends_with("ss"); };
+    const bool is_one = i > 1 && words_.is(i - 2, WordClass::determiner) && !is_plural(words_.text(i - 1))
+                        && !is_plural(words_.text(i));
+    if (is_one) return true;
+    if (verb.says_so) return false;
     if (i == 0) return true;
     if (words_.is(i - 1, WordClass::subject)) return false;
     if (!words_.is(i, WordClass::noun_or_verb)) return true;

@@ -34,6 +34,7 @@ public:
             else
                 report_by_verb(cue);
         }
+        end_at_tags();
         if (found_.empty() && sentence_.may_have_label) report_by_label();
         if (found_.empty()) report_by_study();
         return std::move(found_);
@@ -108,7 +109,8 @@ private:
         const Phrase inverted = verbs_.subject_behind(verb);
         const Phrase subject = inverted.empty() ? subject_of(verb) : inverted;
         // "Añadió que …": the language leaves the pronoun out.
-        const bool is_bare = verb.verb == 0 && joins_content(words_.text(after)) && after + 1 < words_.size();
+        const bool is_bare = verb.verb == 0 && joins_content(words_.text(after)) && words_.text(after) != "that"
+                             && words_.text(after) != ":" && after + 1 < words_.size();
         if (is_bare) return add({}, cue.span, from(after + 1));
         if (subject.empty() || !verbs_.may_be_subject(subject)) return;
         if (verb.verb > 0 && is_duty(words_.text(verb.verb - 1)) && !opens_quotation(words_.text(after))) return;
@@ -165,7 +167,8 @@ private:
             is_ing(words_.text(i)) && i > 0 && !words_.is(i - 1, WordClass::be) && !ends_in_be(before);
         if (participle && !verb.says_so && before != "," && !opens_participle(before)) return {};
         if (words_.is(i - 1, WordClass::to) && i > 0 && !verb.says_so) return {};
-        const bool is_second_verb = i > 0 && words_.is(i - 1, WordClass::and_);
+        const std::size_t first = before_auxiliaries(words_, i);
+        const bool is_second_verb = first > 0 && words_.is(first - 1, WordClass::and_);
         return participle || is_second_verb ? leading_subject(words_) : subject_before(words_, i);
     }
 
@@ -217,6 +220,17 @@ private:
         return true;
     }
 
+    /// "Ann says the dam leaks, Tom said.": what is said in front of a tag ends there.
+    void end_at_tags() {
+        for (const Attribution& tag : found_) {
+            if (!tag.source || tag.source->begin < tag.content.end || tag.content.begin != sentence_.span.begin)
+                continue;
+            for (Attribution& inner : found_)
+                if (inner.cue && tag.content.contains(*inner.cue) && inner.content.begin < tag.content.end)
+                    inner.content.end = std::min(inner.content.end, tag.content.end);
+        }
+    }
+
     /// What is said behind a tag in the middle.
     void add_resumed(const Phrase& source, const ReportingVerb& verb, std::uint32_t before_end) {
         const std::uint32_t tag_end = std::max(words_[source.end - 1].span.end, verb.cue.span.end);
@@ -261,7 +275,7 @@ private:
         const std::size_t after = verb.after;
         if (!words_.is_word(after)) return true;
         const bool tails = words_.is(verb.verb, WordClass::addressee) || words_.is(after, WordClass::preposition)
-                           || words_.is(after, WordClass::time);
+                           || words_.is(after, WordClass::time) || words_.is(after + 1, WordClass::weekday);
         if (!tails) return false;
         for (std::size_t i = after; words_.is_word(i); ++i)
             if (i - after > kLongestTail || verbs_.opens_content(i) || words_.is(i, WordClass::finite)

@@ -85,3 +85,27 @@ TEST_CASE("A study, a survey or a poll is the source of what it shows", "[report
     CHECK(said("The new road links the valley to the coast.").empty());
     CHECK(said("The town put the money into the bank.").empty());
 }
+
+TEST_CASE("A noun that looks like a reporting verb reports nothing", "[reports]") {
+    CHECK(said("Eric Lind, one of the leading academic voices on rivers, said he was appalled.")
+          == Lines{"Eric Lind | Eric Lind | he was appalled."});
+    CHECK(said("In museums, works of glass stand beside objects that were ahead of their time.").empty());
+    CHECK(said("Officials said Thursday that the Swiss demand that the dam be closed had not changed.").size() == 1);
+    CHECK(said("Note that the dam is old and the town is poor.").empty());
+    CHECK(said("The farmers demand that the dam be closed before winter.").size() == 1);
+}
+
+TEST_CASE("What is said ends at the tag behind it, and a tag may close with when it was said", "[reports]") {
+    CHECK(said("The town plans to lift the ban on boats, officials said late Thursday.")
+          == Lines{" | officials | The town plans to lift the ban on boats"});
+    const Lines lines =
+        said("The mayor and his wife are in the house and are insisting the council pays, a source said.");
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[0] == " | The mayor | the council pays");
+}
+
+TEST_CASE("An apposition behind an apposition is looked through", "[reports]") {
+    CHECK(said("Alverson, a commissioner on the Halibut Commission, which has set limits since 1924, said it was old.")
+              .front()
+              .starts_with("Alverson | Alverson | "));
+}

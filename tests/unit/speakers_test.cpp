@@ -59,3 +59,10 @@ TEST_CASE("A noun that opens its sentence is no name", "[speakers]") {
     CHECK(last_speaker("Okafor said that the river rose. The town knows Okafor well.") == "Okafor");
     CHECK(last_speaker("Lind said that the river rose.") == "Lind");
 }
+
+TEST_CASE("Who saw a paper is not who wrote it", "[speakers]") {
+    CHECK(last_speaker("Intelligence reports seen by Reuters suggest that the general planned it.").empty());
+    CHECK(last_speaker("A report by the Rivers Agency suggests that the dam leaks.") == "Rivers Agency");
+    CHECK(last_speaker("The chief executive of the firm, CEO John Mackey said that it was cheap.") == "John Mackey");
+    CHECK(last_speaker("In May, Whole Foods said that the price of fish had fallen.") == "Whole Foods");
+}
