@@ -21,6 +21,8 @@ constexpr std::int32_t kNamedSource = 700;  // a statement with a name to it mat
 constexpr std::int32_t kTelling = 700;      // what is said is of a kind of its own from here on, else a "quote"
 constexpr Permille kTold = 600;   // what the model must say of a kind known by words that somebody's statement is of
 constexpr Permille kFound = 250;  // of any kind but judgement, where a study finds it
+constexpr std::int32_t kCounted =
+    750;  // a share, or a number that a cue counts ("2 million people"): no quote, no event
 constexpr std::int32_t kMeasured =
     1300;  // an amount, where no model knows the language: as a sure statistic with a cue
 
@@ -37,6 +39,8 @@ std::int32_t strength_of(ClaimKind kind, Permille model, std::int32_t cue_words)
         if (model < kDenied) return model - kNoCueCost;  // "recommended her to a friend", "the will was read"
         return cued ? kPlainCue + kCueWord * cue_words + model / 5 : model - kNoCueCost;
     }
+    // In a news report nearly everything follows from something: a cause is named as one by a cue, or where it is sure.
+    if (kind == ClaimKind::cause && !cued) return model - kNoCueCost;
     // Nearly every sentence of an opinion is a judgement: it is named as one where nothing more telling fits.
     if (kind == ClaimKind::judgement) return cued ? model : model - kNoCueCost;
     return cued ? model + kCueBonus : model;
@@ -66,6 +70,17 @@ bool compares(const Cue& cue, const Tokens& tokens, std::uint32_t sentence_begin
 
 constexpr std::int32_t kRefuted = -1;  // a cue of the kind stands there, but marks nothing
 
+/// "a year" of "more than a year", "forty" of "more than forty": how much, and nothing to compare with.
+bool counts(const Tokens& tokens, std::size_t at) {
+    const Lexicon& english = lexicon_for("en");
+    if (english.find("number_words", text_at(tokens, at)) != nullptr) return true;
+    const bool is_one = text_at(tokens, at) == "a" || text_at(tokens, at) == "an" || text_at(tokens, at) == "half";
+    if (!is_one || at + 1 >= tokens.tokens.size()) return false;
+    const std::string_view unit = text_at(tokens, at + 1);
+    return english.find("units", unit) != nullptr || english.find("number_words", unit) != nullptr || unit == "decade"
+           || unit == "century" || unit == "dozen";
+}
+
 /// The tokens of a sentence that lie within a span.
 std::span<const Token> tokens_within(const Tokens& tokens, std::uint32_t sentence, Span span) {
     const auto all = tokens.of_sentence(sentence);
@@ -89,7 +104,7 @@ bool marks_kind(const Cue& cue, const Tokens& tokens, std::uint32_t sentence) {
     if (is_noun_or_name && cue.value != "statistic") return false;
     if (cue.value != "comparison" || cue.token_end >= tokens.sentence_begin[sentence + 1]) return true;
     const Token& next = tokens.tokens[cue.token_end];
-    if (next.kind == TokenKind::number || next.kind == TokenKind::symbol) return false;
+    if (next.kind == TokenKind::number || next.kind == TokenKind::symbol || counts(tokens, cue.token_end)) return false;
     return first != "than" || compares(cue, tokens, sentence_begin);
 }
 
@@ -101,9 +116,13 @@ KindWeigher::KindWeigher(const Tokens& tokens, const Cues& cues, const std::vect
       labels_(labels),
       support_(support),
       said_(labels.size()),
-      measured_(labels.size(), false) {
-    for (const Quantity& quantity : quantities)
-        if (is_amount(quantity)) measured_[quantity.sentence] = true;
+      measured_(labels.size(), false),
+      shares_(labels.size(), false) {
+    for (const Quantity& quantity : quantities) {
+        const bool is_count = support == LanguageSupport::full && quantity.unit.empty();
+        if (is_amount(quantity) || is_count) measured_[quantity.sentence] = true;
+        if (quantity.unit.starts_with('%') || quantity.unit == "percentage_point") shares_[quantity.sentence] = true;
+    }
     for (const Attribution& attribution : attributions) {
         if (!attribution.source) continue;
         const Saying here = saying_of(attribution);
@@ -178,7 +197,11 @@ WeighedKind KindWeigher::kind_of_statement(std::uint32_t sentence, WeighedKind b
 /// In a language that the model was not fitted on, a cue names the kind, and an amount makes a statistic.
 std::int32_t KindWeigher::strength_in(std::uint32_t sentence, ClaimKind kind, std::int32_t cue_words) const {
     const Permille model = labels_[sentence].kinds[static_cast<std::size_t>(kind)];
-    if (support_ == LanguageSupport::full) return strength_of(kind, model, cue_words);
+    if (support_ == LanguageSupport::full) {
+        const bool counts =
+            kind == ClaimKind::statistic && (shares_[sentence] || (cue_words > 0 && measured_[sentence]));
+        return std::max(strength_of(kind, model, cue_words), counts ? kCounted : 0);
+    }
     if (kind != ClaimKind::statistic) return strength_of_cue(cue_words);
     return std::max(strength_of(kind, model, cue_words), measured_[sentence] ? kMeasured : 0);
 }

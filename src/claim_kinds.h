@@ -57,7 +57,8 @@ private:
     const std::vector<SentenceLabels>& labels_;
     LanguageSupport support_;
     std::vector<Saying> said_;    ///< by sentence
-    std::vector<bool> measured_;  ///< by sentence: it holds an amount
+    std::vector<bool> measured_;  ///< by sentence: it holds an amount, or in a language that is known in full a count
+    std::vector<bool> shares_;    ///< by sentence: it holds a share, "60 percent"
 };
 
 /// Whether a claim cue speaks for its kind where it stands: "Great" in "the Great Hunt" judges nothing, and "more than

@@ -1,6 +1,7 @@
 #include "claims.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "claim_clause.h"
@@ -98,28 +99,44 @@ struct Hedging {
     std::vector<Span> cues;
 };
 
-/// Whether a hedging word holds back where it stands: "about" only before a number, "most" not in "the most", and no
-/// month of May.
-bool holds_back(const Cue& cue, const Tokens& tokens, std::uint32_t sentence_begin) {
+/// Whether "most" before a word makes a superlative: "most frustrated", and not "most people".
+bool makes_superlative(std::string_view next) {
+    constexpr std::array<std::string_view, 12> kEndings = {"ed", "ing", "ful", "ive", "ous", "al",
+                                                           "ic", "ble", "ant", "ent", "ly",  "less"};
+    return std::any_of(kEndings.begin(), kEndings.end(),
+                       [&](std::string_view ending) { return next.ends_with(ending); });
+}
+
+/// Whether a hedging word holds back where it stands: "about" only before a number, "most" not in "the most" and "most
+/// likely", "possible" not in "as fast as possible", no month of May. `foretold`: "would" is what "will" was when it
+/// was said.
+bool holds_back(const Cue& cue, const Tokens& tokens, std::uint32_t sentence_begin, bool foretold) {
+    const auto text = [&](std::size_t i) { return std::string_view(tokens.terms[tokens.tokens[i].term].text); };
     const bool first = cue.token_begin == sentence_begin;
     if (!first && tokens.tokens[cue.token_begin].capitalized) return false;
     if (cue.value == "number")
         return cue.token_end < tokens.tokens.size() && tokens.tokens[cue.token_end].kind == TokenKind::number;
-    if (cue.value != "bare" || first) return true;
-    const std::string_view before = tokens.terms[tokens.tokens[cue.token_begin - 1].term].text;
-    return before != "the" && before != "a" && before != "an";
+    if (foretold && text(cue.token_begin) == "would") return false;
+    const std::string_view before = first ? std::string_view() : text(cue.token_begin - 1);
+    if (text(cue.token_begin) == "possible" && before == "as") return false;
+    if (cue.value != "bare") return true;
+    if (cue.token_end < tokens.tokens.size() && makes_superlative(text(cue.token_end))) return false;
+    return before != "the" && before != "a" && before != "an" && before != "at";
 }
 
 /// The strongest hedge of a claim: reported by another, doubted, conditional ("if", "unless"), or merely hedged. A word
 /// hedges the clause it stands in.
-Hedging hedging_of(const Cues& cues, const Tokens& tokens, std::uint32_t sentence, Span clause, bool reported) {
+Hedging hedging_of(const Cues& cues, const Tokens& tokens, std::uint32_t sentence, Span clause,
+                   const Attribution* attribution) {
+    const bool reported = attribution != nullptr && attribution->source;
+    const bool foretold = reported && !attribution->direct;
     Hedging hedging;
     bool doubted = false;
     bool conditional = false;
     for (const Cue& cue : cues.of_sentence(sentence)) {
         if (cue.list == CueList::reporting_verbs && reported) doubted |= cue.value == "claims" || cue.value == "denies";
         if (cue.list != CueList::hedges || !clause.contains(cue.span)
-            || !holds_back(cue, tokens, tokens.sentence_begin[sentence]))
+            || !holds_back(cue, tokens, tokens.sentence_begin[sentence], foretold))
             continue;
         hedging.cues.push_back(cue.span);
         doubted |= cue.value == "3";
@@ -172,8 +189,7 @@ Claim make_claim(const Candidate& candidate, const std::vector<Sentence>& senten
     claim.span = claim_clause(tokens, claim.sentence, sentences[claim.sentence].span, said, told_by);
     const auto own = attribution_of(claim.span, said, told_by);
     if (own) claim.attribution = static_cast<std::uint32_t>(first - attributions.begin()) + *own;
-    const bool reported = own && said[*own].source;
-    Hedging hedging = hedging_of(cues, tokens, claim.sentence, claim.span, reported);
+    Hedging hedging = hedging_of(cues, tokens, claim.sentence, claim.span, own ? &said[*own] : nullptr);
     claim.hedge = hedging.level;
     claim.hedge_cues = std::move(hedging.cues);
     return claim;

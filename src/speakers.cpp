@@ -159,8 +159,13 @@ private:
         if (words.size() < 2 || names_.folded(words[0]) != "," || !is_one_of(names_.folded(words[1]), kRoleStarts))
             return {};
         if (words[1].span.begin == content.begin) return {};
+        // A hyphen inside a name goes on: "a fellow at the François-Xavier Centre".
+        const auto goes_on = [&](std::size_t i) {
+            return words[i].kind != TokenKind::punctuation
+                   || (names_.folded(words[i]) == "-" && words[i - 1].span.end == words[i].span.begin);
+        };
         std::size_t end = 1;
-        while (end < words.size() && words[end].kind != TokenKind::punctuation)
+        while (end < words.size() && goes_on(end))
             ++end;
         return std::string(text_.substr(words[1].span.begin, words[end - 1].span.end - words[1].span.begin));
     }
