@@ -65,6 +65,21 @@ void fill_in_sources(std::vector<Attribution>& found, const std::vector<Untagged
 
 }  // namespace
 
+bool is_of_sentence(const Attribution& attribution, Span sentence, std::string_view text) {
+    constexpr std::uint32_t kMost = 40;  // percent
+    const Span content = attribution.content;
+    const bool is_most = 100 * content.size() >= kMost * sentence.size();
+    if (attribution.direct || is_most || !attribution.source || content.begin == sentence.begin) return true;
+    std::uint32_t before = attribution.source->begin;
+    while (before > sentence.begin && text[before - 1] == ' ')
+        --before;
+    if (before <= sentence.begin) return true;
+    const bool is_who = attribution.antecedent.has_value();
+    const char last = text[before - 1];
+    const bool is_letter = (last >= 'a' && last <= 'z') || (last >= 'A' && last <= 'Z') || (last >= '0' && last <= '9');
+    return !is_who && !is_letter;
+}
+
 std::vector<Attribution> find_attributions(const Document& document, const std::vector<Sentence>& sentences,
                                            const Tokens& tokens, const Cues& cues, const Lexicon& lexicon) {
     std::vector<Attribution> found;

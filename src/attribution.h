@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cues.h"
@@ -24,6 +25,10 @@ struct Attribution {
     Span content;                    ///< what is said
     bool direct = false;             ///< in quotation marks
 };
+
+/// Whether an attribution makes its sentence somebody's: it reports most of it, or is its main clause. Not "…, which
+/// the town wants passed, …", nor "…, as many believe".
+bool is_of_sentence(const Attribution& attribution, Span sentence, std::string_view text);
 
 std::vector<Attribution> find_attributions(const Document& document, const std::vector<Sentence>& sentences,
                                            const Tokens& tokens, const Cues& cues, const Lexicon& lexicon);

@@ -44,12 +44,19 @@ bool is_inside(const Attribution& inner, const Attribution& outer) {
     return inner.source && outer.content.contains(*inner.source) && outer.content.contains(inner.content);
 }
 
+bool ends_in_word(std::span<const Token> tokens, std::uint32_t byte) {
+    return std::any_of(tokens.begin(), tokens.end(),
+                       [&](const Token& token) { return token.span.end == byte && token.kind == TokenKind::word; });
+}
+
 /// What the innermost speaker says, where it is most of what the next one out says, or of the sentence.
 Span said_part(std::span<const Token> tokens, const std::vector<Term>& terms, Span whole,
                std::span<const Attribution> said, std::span<const Span> cues) {
     const auto at = innermost(said, cues);
     if (!at || !said[*at].source || !said[*at].cue) return whole;
     const Span content = said[*at].content;
+    // "The plan was rejected by the council" is not said in "The plan was".
+    if (content.end + 1 == said[*at].cue->begin && ends_in_word(tokens, content.end)) return whole;
     const bool is_most = said.size() > 1 || 2 * content.size() >= whole.size();
     const bool is_clause = count_words(tokens, content) >= kFewestWords && can_stand_alone(tokens, terms, content);
     return is_most && is_clause ? content : whole;

@@ -108,7 +108,8 @@ bool marks_kind(const Cue& cue, const Tokens& tokens, std::uint32_t sentence) {
     return first != "than" || compares(cue, tokens, sentence_begin);
 }
 
-KindWeigher::KindWeigher(const Tokens& tokens, const Cues& cues, const std::vector<SentenceLabels>& labels,
+KindWeigher::KindWeigher(const Document& document, const std::vector<Sentence>& sentences, const Tokens& tokens,
+                         const Cues& cues, const std::vector<SentenceLabels>& labels,
                          const std::vector<Attribution>& attributions, const std::vector<Quantity>& quantities,
                          LanguageSupport support)
     : tokens_(tokens),
@@ -124,7 +125,9 @@ KindWeigher::KindWeigher(const Tokens& tokens, const Cues& cues, const std::vect
         if (quantity.unit.starts_with('%') || quantity.unit == "percentage_point") shares_[quantity.sentence] = true;
     }
     for (const Attribution& attribution : attributions) {
-        if (!attribution.source) continue;
+        if (!attribution.source
+            || !is_of_sentence(attribution, sentences[attribution.sentence].span, document.text.bytes))
+            continue;
         const Saying here = saying_of(attribution);
         Saying& saying = said_[attribution.sentence];
         saying.named |= here.named;

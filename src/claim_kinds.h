@@ -27,7 +27,8 @@ struct WeighedKind {
 class KindWeigher {
 public:
     /// All must outlive this.
-    KindWeigher(const Tokens& tokens, const Cues& cues, const std::vector<SentenceLabels>& labels,
+    KindWeigher(const Document& document, const std::vector<Sentence>& sentences, const Tokens& tokens,
+                const Cues& cues, const std::vector<SentenceLabels>& labels,
                 const std::vector<Attribution>& attributions, const std::vector<Quantity>& quantities,
                 LanguageSupport support);
 

@@ -154,7 +154,10 @@ Hedging hedging_of(const Cues& cues, const Tokens& tokens, std::uint32_t sentenc
 /// Whose statement `clause` is, of the attributions of its sentence: where none lies in the other, the first that says
 /// some of it, and whose source is known.
 std::optional<std::uint32_t> attribution_of(Span clause, std::span<const Attribution> said,
-                                            std::span<const Span> told_by) {
+                                            std::span<const Span> told_by, Span sentence, std::string_view text) {
+    if (std::none_of(said.begin(), said.end(),
+                     [&](const Attribution& attribution) { return is_of_sentence(attribution, sentence, text); }))
+        return std::nullopt;
     const auto inner = innermost(said, told_by);
     if (inner && said[*inner].content.overlaps(clause)) return static_cast<std::uint32_t>(*inner);
     const auto of_clause = [&](const Attribution& attribution) { return attribution.content.overlaps(clause); };
@@ -166,8 +169,8 @@ std::optional<std::uint32_t> attribution_of(Span clause, std::span<const Attribu
     return static_cast<std::uint32_t>(found - said.begin());
 }
 
-Claim make_claim(const Candidate& candidate, const std::vector<Sentence>& sentences, const Tokens& tokens,
-                 const Cues& cues, const std::vector<Attribution>& attributions) {
+Claim make_claim(const Candidate& candidate, const Document& document, const std::vector<Sentence>& sentences,
+                 const Tokens& tokens, const Cues& cues, const std::vector<Attribution>& attributions) {
     Claim claim;
     claim.sentence = candidate.sentence;
     claim.kind = candidate.kind.kind;
@@ -187,7 +190,7 @@ Claim make_claim(const Candidate& candidate, const std::vector<Sentence>& senten
         std::span(attributions)
             .subspan(static_cast<std::size_t>(first - attributions.begin()), static_cast<std::size_t>(last - first));
     claim.span = claim_clause(tokens, claim.sentence, sentences[claim.sentence].span, said, told_by);
-    const auto own = attribution_of(claim.span, said, told_by);
+    const auto own = attribution_of(claim.span, said, told_by, sentences[claim.sentence].span, document.text.bytes);
     if (own) claim.attribution = static_cast<std::uint32_t>(first - attributions.begin()) + *own;
     Hedging hedging = hedging_of(cues, tokens, claim.sentence, claim.span, own ? &said[*own] : nullptr);
     claim.hedge = hedging.level;
@@ -201,7 +204,7 @@ std::vector<Claim> find_claims(const Document& document, const std::vector<Sente
                                const Cues& cues, const std::vector<SentenceLabels>& labels,
                                const std::vector<Attribution>& attributions, const std::vector<Quantity>& quantities,
                                const Ranking& ranking, LanguageSupport support) {
-    const KindWeigher weigher(tokens, cues, labels, attributions, quantities, support);
+    const KindWeigher weigher(document, sentences, tokens, cues, labels, attributions, quantities, support);
     std::vector<Candidate> candidates;
     const auto count = static_cast<std::int64_t>(ranking.order.size());
     for (std::uint32_t s = 0; s < sentences.size(); ++s) {
@@ -221,7 +224,7 @@ std::vector<Claim> find_claims(const Document& document, const std::vector<Sente
                      [](const Candidate& a, const Candidate& b) { return a.importance > b.importance; });
     std::vector<Claim> claims;
     for (const Candidate& candidate : spread(std::move(candidates), document, sentences))
-        claims.push_back(make_claim(candidate, sentences, tokens, cues, attributions));
+        claims.push_back(make_claim(candidate, document, sentences, tokens, cues, attributions));
     return claims;
 }
 

@@ -26,7 +26,8 @@ bool suspends_word(const SentenceWords& words, std::size_t i) {
 /// The full stop of "Mr." and "Sen.", before a name.
 bool shortens_title(const SentenceWords& words, std::size_t i) {
     constexpr std::size_t kLongestTitle = 4;
-    return words.text(i) == "." && i > 0 && i + 1 < words.size() && words[i - 1].capitalized && words[i + 1].capitalized
+    const bool goes_on = i + 1 < words.size() && (words[i + 1].capitalized || words.text(i + 1) == "and");
+    return words.text(i) == "." && i > 0 && goes_on && words[i - 1].capitalized
            && words.text(i - 1).size() <= kLongestTitle && words[i - 1].span.end == words[i].span.begin;
 }
 
@@ -126,7 +127,10 @@ std::size_t behind_opening(const SentenceWords& words, std::size_t begin) {
 
 /// Whether "and" stands within a body's name: "the World Travel and Tourism Council".
 bool joins_body(const SentenceWords& words, std::size_t i) {
-    if (words.text(i) != "and" || !words.is_capitalized(i - 1)) return false;
+    if (words.text(i) != "and") return false;
+    // "former Bern Gov. and Rivers Committee Chairman Ed Rendell"
+    if (shortens_title(words, i - 1)) return words.is_capitalized(i + 1);
+    if (!words.is_capitalized(i - 1)) return false;
     std::size_t last = i;
     while (words.is_capitalized(last + 1))
         ++last;

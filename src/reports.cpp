@@ -28,7 +28,7 @@ public:
 
     std::vector<Attribution> find(std::span<const Cue> cues) {
         for (const Cue& cue : cues) {
-            if (cue.list != CueList::reporting_verbs || is_quoted(cue.span)) continue;
+            if (cue.list != CueList::reporting_verbs || sentence_.is_quoted(cue.span)) continue;
             if (cue.value == "source")
                 report_by_phrase(cue);
             else
@@ -41,29 +41,10 @@ public:
     }
 
 private:
-    bool is_quoted(Span span) const {
-        return std::any_of(sentence_.quotations.begin(), sentence_.quotations.end(),
-                           [&](const Quotation& quotation) { return quotation.inside.contains(span); });
-    }
-
-    bool ends_quotation(std::uint32_t byte) const {
-        return std::any_of(sentence_.quotations.begin(), sentence_.quotations.end(), [&](const Quotation& quotation) {
-            return quotation.span.end == byte || quotation.inside.end == byte;
-        });
-    }
-
     /// Whether token `i` ends a quotation, or is the comma behind one, as French and Spanish have it.
     bool is_behind_quotation(std::size_t i) const {
-        return ends_quotation(words_[i].span.end)
-               || (i > 0 && words_.text(i) == "," && ends_quotation(words_[i - 1].span.end));
-    }
-
-    bool is_direct(Span content) const {
-        return std::any_of(sentence_.quotations.begin(), sentence_.quotations.end(), [&](const Quotation& quotation) {
-            return quotation.span.overlaps(content)
-                   && 2 * std::min(quotation.span.end, content.end)
-                          > 2 * std::max(quotation.span.begin, content.begin) + content.size();
-        });
+        return sentence_.ends_quotation(words_[i].span.end)
+               || (i > 0 && words_.text(i) == "," && sentence_.ends_quotation(words_[i - 1].span.end));
     }
 
     void add(const Phrase& source, Span cue, Span content, std::optional<Span> antecedent = std::nullopt) {
@@ -79,7 +60,7 @@ private:
         attribution.antecedent = antecedent;
         attribution.cue = cue;
         attribution.content = content;
-        attribution.direct = is_direct(content);
+        attribution.direct = sentence_.is_direct(content);
         found_.push_back(std::move(attribution));
     }
 
@@ -121,10 +102,26 @@ private:
         if (!relative.empty() && tells_which(subject, relative)) return;
         if (!relative.empty() && !verb.says_so && words_.text(relative.begin) != "who" && !verbs_.may_speak(subject))
             return;
+        const Span said = {words_[content].span.begin, end_of_clause(relative.empty() ? subject : relative, content)};
         if (relative.empty())
-            add(subject, cue.span, from(content));
+            add(subject, cue.span, said);
         else
-            add(relative, cue.span, from(content), words_.span(subject.begin, subject.end));
+            add(relative, cue.span, said, words_.span(subject.begin, subject.end));
+    }
+
+    /// Where what is said ends: at the comma that closes a clause of its own, "The plan, which critics say is old,
+    /// failed", else with the sentence.
+    std::uint32_t end_of_clause(const Phrase& source, std::size_t content) const {
+        std::size_t opening = source.begin;
+        if (opening > 1 && words_.is(opening - 1, WordClass::relative)) --opening;
+        const bool is_set_off = opening > 0 && words_.text(opening - 1) == ","
+                                && words_.is(opening, WordClass::relative) && !words_.is(opening, WordClass::and_);
+        if (!is_set_off) return sentence_.span.end;
+        for (std::size_t i = 0; i < opening; ++i)
+            if (words_.is(i, WordClass::finite) || words_.text(i).ends_with("ed")) return sentence_.span.end;
+        for (std::size_t i = content + 1; i + 1 < words_.size(); ++i)
+            if (words_.text(i) == "," && !words_.is(i + 1, WordClass::clause)) return words_[i].span.begin;
+        return sentence_.span.end;
     }
 
     /// "People who believed that they had drunk coffee performed better": which people are meant, and nothing said. The
@@ -137,6 +134,9 @@ private:
 
     /// "Lee was accused of theft", "it is expected to rise": nobody is named, unless "by" names somebody.
     void report_by_passive(const ReportingVerb& verb) {
+        const std::size_t first = before_auxiliaries(words_, verb.verb);
+        for (std::size_t i = first > 0 ? first - 1 : 0; i < verb.verb; ++i)
+            if (is_duty(words_.text(i))) return;
         if (words_.is(verb.after, WordClass::by)) {
             const Phrase source = subject_after(words_, verb.after + 1);
             if (source.empty()) return;
@@ -238,7 +238,7 @@ private:
                                           [&](const Quotation& quotation) { return quotation.span.begin >= tag_end; });
         if (resumed != sentence_.quotations.end() && resumed->span.begin < sentence_.span.end)
             add(source, verb.cue.span, {resumed->span.begin, std::min(resumed->span.end, sentence_.span.end)});
-        else if (!ends_quotation(before_end) && source.end <= verb.verb && words_.text(verb.after) == ","
+        else if (!sentence_.ends_quotation(before_end) && source.end <= verb.verb && words_.text(verb.after) == ","
                  && verb.after + 1 < words_.size())
             add(source, verb.cue.span, from(verb.after + 1));
     }
@@ -287,7 +287,7 @@ private:
     /// A comma or the end of a quotation: what is said lies before it.
     bool is_boundary(std::size_t i) const {
         return words_.text(i) == "," || words_.text(i) == "?" || words_.text(i) == "\u2014"
-               || ends_quotation(words_[i].span.end);
+               || sentence_.ends_quotation(words_[i].span.end);
     }
 
     const ReportingSentence& sentence_;

@@ -235,7 +235,7 @@ TEST_CASE("A relative clause before the verb is no source, nor is a habit a requ
     const Lines lines = said("The farmer who lives in a hut above the town said that the dam leaks.");
     REQUIRE(lines.size() == 1);
     CHECK(lines[0].starts_with(" | The farmer | "));
-    CHECK(said("The plan, which critics say is old, failed.").front().starts_with(" | critics | "));
+    CHECK(said("The plan, which critics say is old, failed.").front() == " | critics | is old");
     CHECK(said("A bridge does not ask to be noticed.").empty());
 }
 

@@ -271,3 +271,8 @@ TEST_CASE("More than a year compares nothing", "[claims]") {
           != "comparison");
     CHECK(kind_of(analyzed("The new dam holds more than a lake of the same size."), "dam") == "comparison");
 }
+
+TEST_CASE("What must be done is recommended, what must be so is judged", "[claims]") {
+    CHECK(kind_of(analyzed("The records of the journalists must be exempted from the law."), "records")
+          == "recommendation");
+}

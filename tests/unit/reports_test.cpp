@@ -109,3 +109,13 @@ TEST_CASE("An apposition behind an apposition is looked through", "[reports]") {
               .front()
               .starts_with("Alverson | Alverson | "));
 }
+
+TEST_CASE("What somebody wants in a clause of its own does not make the sentence theirs", "[reports]") {
+    CHECK(claimed("The old bill about the dam, which the town wants passed before winter, must be rejected by every "
+                  "member of the council.")
+              .starts_with("- | "));
+    CHECK(claimed("The new walls of the dam must hold back the water of ten rivers, as many farmers believe they can.")
+              .starts_with("- | "));
+    CHECK(claimed("Ann Lee, a professor of water and old dams at the college of the valley, said it must close now.")
+              .starts_with("Ann Lee | "));
+}

@@ -66,3 +66,8 @@ TEST_CASE("Who saw a paper is not who wrote it", "[speakers]") {
     CHECK(last_speaker("The chief executive of the firm, CEO John Mackey said that it was cheap.") == "John Mackey");
     CHECK(last_speaker("In May, Whole Foods said that the price of fish had fallen.") == "Whole Foods");
 }
+
+TEST_CASE("Two offices before a name are no part of it", "[speakers]") {
+    CHECK(last_speaker("“He plays that role,” said former Bern Gov. and Rivers Committee Chairman Ed Rendell.")
+          == "Ed Rendell");
+}
