@@ -34,7 +34,8 @@ constexpr PatternClassSet bit(PatternClass c) { return static_cast<PatternClassS
 struct PatternWord {
     std::string_view text;
     PatternClassSet classes = 0;
-    std::uint32_t patterns_end = 0;  ///< in ConstructionTable::by_word; they begin where those of the word before end
+    /// In ConstructionTable::by_word; guards begin where the word before ends, the others behind them.
+    std::uint32_t guards_end = 0, patterns_end = 0;
 };
 
 /// One place of a pattern: any of its words or classes, or a gap.
@@ -54,10 +55,25 @@ struct Pattern {
     std::uint8_t value = kGuard;  ///< a Construction, or kGuard
 };
 
+/// The class of every token, and of what stands behind the last one.
+constexpr PatternClassSet kAnyToken = 0x8000;
+static_assert(static_cast<unsigned>(PatternClass::count_) < 15);
+
+/// A bit for each word, which it shares with others.
+constexpr std::uint64_t word_bit(std::uint16_t word) { return std::uint64_t{1} << (word % 64); }
+
+/// A pattern by its first element, with what tells at once that nearly none goes on: the next token is of none of these
+/// classes (kAnyToken where the pattern ends or has a gap there), and its word has none of these bits.
+struct PatternStart {
+    std::uint64_t next_words = 0;
+    PatternClassSet next_classes = 0;
+    std::uint16_t pattern = 0;
+};
+
 /// A pattern whose first element takes any token of a class.
 struct PatternOfClass {
     PatternClass first = PatternClass::word;
-    std::uint16_t pattern = 0;
+    PatternStart start;
 };
 
 /// data/en/constructions.txt, as its generated table holds it.
@@ -66,8 +82,8 @@ struct ConstructionTable {
     std::span<const std::uint16_t> element_words;
     std::span<const PatternElement> elements;
     std::span<const Pattern> patterns;
-    std::span<const std::uint16_t> by_word;  ///< patterns by a word that their first element takes
-    std::span<const PatternOfClass> by_class;
+    std::span<const PatternStart> by_word;  ///< patterns by a word that their first element takes
+    std::span<const PatternOfClass> guards_by_class, by_class;
 };
 
 const ConstructionTable& construction_table();

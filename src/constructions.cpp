@@ -22,8 +22,9 @@ public:
         classes_.reserve(tokens.terms.size());
         for (const Term& term : tokens.terms)
             read(term.text);
-        for (const PatternOfClass& entry : table_.by_class)
-            first_classes_ |= bit(entry.first);
+        for (const auto& patterns : {table_.guards_by_class, table_.by_class})
+            for (const PatternOfClass& entry : patterns)
+                first_classes_ |= bit(entry.first);
     }
 
     ConstructionSet match(std::size_t sentence) {
@@ -34,21 +35,23 @@ public:
         taken_.assign(sentence_.size(), false);
         seen_.clear();
         for (std::size_t at = 0; at < sentence_.size(); ++at)
-            seen_.push_back({word_at(at), classes_at(at)});
+            seen_.push_back(see(at));
+        seen_.push_back({0, kOtherWord, kAnyToken});
         guarded_.clear();
-        for_each_match(true, [&](const Pattern&) {
+        for_each_guard([&](const Pattern&) {
             guarded_.insert(guarded_.end(), places_.begin(), places_.begin() + static_cast<std::ptrdiff_t>(matched_));
         });
         for (const std::size_t place : guarded_)
             taken_[place] = true;
         ConstructionSet found = 0;
-        for_each_match(false, [&](const Pattern& pattern) { found |= ConstructionSet{1} << pattern.value; });
+        for_each_other([&](const Pattern& pattern) { found |= ConstructionSet{1} << pattern.value; });
         return found;
     }
 
 private:
     /// What patterns see of a token.
     struct Seen {
+        std::uint64_t bits;  ///< as word_bit; none of a word that no pattern knows
         std::uint16_t word;
         PatternClassSet classes;
     };
@@ -66,34 +69,50 @@ private:
         classes_.push_back(classes);
     }
 
-    /// Calls `use` with each guard that matches, or with each pattern that is none; its tokens are `places_` then.
+    /// Calls `use` with each guard that matches; its tokens are `places_` then.
     template <typename Use>
-    void for_each_match(bool guards, Use use) {
+    void for_each_guard(Use use) {
         for (std::size_t at = 0; at < sentence_.size(); ++at) {
-            const auto try_pattern = [&](const Pattern& pattern) {
-                if ((pattern.value == kGuard) != guards || (pattern.at_start && !begins_sentence(at))) return;
-                if (matches_behind_first(table_.elements.subspan(pattern.elements_begin, pattern.elements), at))
-                    use(pattern);
-            };
-            const auto [word, classes] = seen_[at];
+            const std::uint16_t word = seen_[at].word;
             if (word != kOtherWord)
-                for (std::uint32_t p = word == 0 ? 0 : table_.words[word - 1].patterns_end;
-                     p < table_.words[word].patterns_end; ++p)
-                    try_pattern(table_.patterns[table_.by_word[p]]);
-            if ((classes & first_classes_) == 0) continue;
-            for (const PatternOfClass& entry : table_.by_class)
-                if ((classes & bit(entry.first)) != 0) try_pattern(table_.patterns[entry.pattern]);
+                try_starts(word == 0 ? 0 : table_.words[word - 1].patterns_end, table_.words[word].guards_end, at, use);
+            try_starts_of_class(table_.guards_by_class, at, use);
         }
     }
 
-    /// Whether the elements match from token `at` on, which the first one is known to take. Nearly all fail at the
-    /// second one, which is looked at here.
-    bool matches_behind_first(std::span<const PatternElement> elements, std::size_t at) {
-        if (taken_[at]) return false;
-        if (elements.size() > 1 && !elements[1].is_gap && !may_stand(elements[1], at + 1)) return false;
+    /// As for_each_guard, with each pattern that is none.
+    template <typename Use>
+    void for_each_other(Use use) {
+        for (std::size_t at = 0; at < sentence_.size(); ++at) {
+            const std::uint16_t word = seen_[at].word;
+            if (word != kOtherWord) try_starts(table_.words[word].guards_end, table_.words[word].patterns_end, at, use);
+            try_starts_of_class(table_.by_class, at, use);
+        }
+    }
+
+    template <typename Use>
+    void try_starts(std::uint32_t begin, std::uint32_t end, std::size_t at, Use use) {
+        for (const PatternStart& start : table_.by_word.subspan(begin, end - begin))
+            try_start(start, at, use);
+    }
+
+    template <typename Use>
+    void try_starts_of_class(std::span<const PatternOfClass> patterns, std::size_t at, Use use) {
+        if ((seen_[at].classes & first_classes_) == 0) return;
+        for (const PatternOfClass& entry : patterns)
+            if ((seen_[at].classes & bit(entry.first)) != 0) try_start(entry.start, at, use);
+    }
+
+    /// Tries a pattern whose first element is known to take token `at`.
+    template <typename Use>
+    void try_start(const PatternStart& start, std::size_t at, Use use) {
+        const Seen& next = seen_[at + 1];
+        if ((start.next_words & next.bits) == 0 && (start.next_classes & next.classes) == 0) return;
+        const Pattern& pattern = table_.patterns[start.pattern];
+        if (taken_[at] || (pattern.at_start && !begins_sentence(at))) return;
         places_[0] = at;
         matched_ = 1;
-        return matches(elements.subspan(1), at + 1);
+        if (matches(table_.elements.subspan(pattern.elements_begin + 1, pattern.elements - 1), at + 1)) use(pattern);
     }
 
     /// Whether the elements match from token `at` on.
@@ -118,11 +137,16 @@ private:
     /// Whether token `at` is there, free, and one that the element takes.
     bool may_stand(const PatternElement& element, std::size_t at) const {
         if (at >= sentence_.size() || taken_[at]) return false;
-        const auto [word, classes] = seen_[at];
+        const auto& [bits, word, classes] = seen_[at];
         if ((element.classes & classes) != 0) return true;
         if (word == kOtherWord) return false;
         const auto words = table_.element_words.subspan(element.words_begin, element.words);
         return std::find(words.begin(), words.end(), word) != words.end();
+    }
+
+    Seen see(std::size_t at) const {
+        const std::uint16_t word = word_at(at);
+        return {word == kOtherWord ? 0 : word_bit(word), word, classes_at(at)};
     }
 
     /// The word of a token; none that a pattern knows for a name.
@@ -137,7 +161,7 @@ private:
 
     PatternClassSet classes_at(std::size_t at) const {
         const Token& token = sentence_[at];
-        PatternClassSet set = classes_[token.term];
+        PatternClassSet set = kAnyToken | classes_[token.term];
         if (token.kind == TokenKind::word) set |= bit(PatternClass::word);
         if (token.kind == TokenKind::number) set |= bit(PatternClass::number);
         if (token.capitalized) set |= bit(PatternClass::name);
