@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <numeric>
 #include <queue>
+#include <span>
 #include <unordered_set>
 
 #include "prose_stems.h"
+#include "score_order.h"
 
 namespace lectern {
 namespace {
@@ -151,10 +153,8 @@ Ranking rank_sentences(const std::vector<Salience>& salience, const std::vector<
     const std::vector<Tier> tiers = tiers_of(features, tokens);
     std::vector<std::uint32_t> by_score(salience.size());
     std::iota(by_score.begin(), by_score.end(), 0u);
-    std::stable_sort(by_score.begin(), by_score.end(), [&](std::uint32_t a, std::uint32_t b) {
-        if (tiers[a] != tiers[b]) return tiers[a] < tiers[b];
-        return salience[a].score() > salience[b].score();
-    });
+    const auto tier_of = [&](std::uint32_t s) { return tiers[s]; };
+    sort_by_score(by_score, tier_of, [&](std::uint32_t s) { return salience[s].score(); });
     const auto prose = static_cast<std::size_t>(std::count(tiers.begin(), tiers.end(), Tier::prose));
     const std::size_t news = std::clamp((prose * kNewsThousandths + 999) / 1000, kFewestNews, kMostChosen);
     by_score.resize(std::min(prose, kMostCandidates));
@@ -167,12 +167,8 @@ Ranking rank_sentences(const std::vector<Salience>& salience, const std::vector<
     const std::size_t chosen = ranking.order.size();
     for (std::uint32_t s = 0; s < salience.size(); ++s)
         if (!is_chosen[s]) ranking.order.push_back(s);
-    std::stable_sort(ranking.order.begin() + static_cast<std::ptrdiff_t>(chosen), ranking.order.end(),
-                     [&](std::uint32_t a, std::uint32_t b) {
-                         if (tiers[a] != tiers[b]) return tiers[a] < tiers[b];
-                         return score_with_coverage(salience[a], features[a])
-                                > score_with_coverage(salience[b], features[b]);
-                     });
+    sort_by_score(std::span(ranking.order).subspan(chosen), tier_of,
+                  [&](std::uint32_t s) { return score_with_coverage(salience[s], features[s]); });
     ranking.rank.resize(salience.size());
     for (std::uint32_t i = 0; i < ranking.order.size(); ++i)
         ranking.rank[ranking.order[i]] = i;

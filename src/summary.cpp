@@ -5,6 +5,7 @@
 
 #include "clauses.h"
 #include "prose_stems.h"
+#include "score_order.h"
 
 namespace lectern {
 namespace {
@@ -128,10 +129,9 @@ std::vector<Places> find_places(const Document& document, const std::vector<Sent
                                 const std::vector<std::uint32_t>& order) {
     std::vector<std::uint32_t> by_score(sentences.size());
     std::iota(by_score.begin(), by_score.end(), 0u);
-    const auto prose = [&](std::uint32_t s) { return is_prose(document.blocks[sentences[s].block].kind); };
-    std::stable_sort(by_score.begin(), by_score.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return prose(a) != prose(b) ? prose(a) : salience[a].score() > salience[b].score();
-    });
+    sort_by_score(
+        by_score, [&](std::uint32_t s) { return !is_prose(document.blocks[sentences[s].block].kind); },
+        [&](std::uint32_t s) { return salience[s].score(); });
     std::vector<Places> places(sentences.size());
     for (std::uint32_t i = 0; i < sentences.size(); ++i) {
         places[by_score[i]].by_score = i;
