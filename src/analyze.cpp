@@ -73,8 +73,7 @@ Result<Analysis> run_line(std::string_view raw, const Options& options) {
                            a.language.support);
     a.label_reasons = explain_claims(a.claims, weights, a.tokens, label_features, letters, a.language.code);
     a.inconsistencies = find_inconsistencies(a.quantities, a.document, a.sentences, a.tokens);
-    a.evidence =
-        find_evidence(a.claims, a.labels, a.attributions, a.quantities, a.document, a.sentences, a.tokens, a.cues);
+    a.evidence = find_evidence(a.claims, a.labels, a.attributions, a.document, a.sentences, a.tokens, a.cues, lexicon);
     a.keyphrases = find_keyphrases(a.document, a.sentences, a.tokens);
     return a;
 }

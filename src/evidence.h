@@ -8,7 +8,6 @@
 #include "attribution.h"
 #include "claims.h"
 #include "cues.h"
-#include "quantities.h"
 #include "sentences.h"
 #include "text/span.h"
 #include "tokens.h"
@@ -27,9 +26,9 @@ struct Evidence {
 
 /// In order of claim, then of sentence; a claim without any ground has none.
 std::vector<Evidence> find_evidence(const std::vector<Claim>& claims, const std::vector<SentenceLabels>& labels,
-                                    const std::vector<Attribution>& attributions,
-                                    const std::vector<Quantity>& quantities, const Document& document,
-                                    const std::vector<Sentence>& sentences, const Tokens& tokens, const Cues& cues);
+                                    const std::vector<Attribution>& attributions, const Document& document,
+                                    const std::vector<Sentence>& sentences, const Tokens& tokens, const Cues& cues,
+                                    const Lexicon& lexicon);
 
 std::string_view name_of(EvidenceRelation relation);
 
