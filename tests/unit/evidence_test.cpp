@@ -70,10 +70,12 @@ TEST_CASE("What the same speaker says next is the ground of what should be done"
 }
 
 TEST_CASE("What opens with its consequence has its ground before it", "[evidence]") {
-    CHECK(grounds_of("People who drink this water often fall ill because it holds lead. Therefore the town must repair "
-                     "the old dam.",
-                     "must repair")
-          == Lines{"supports: People who drink this water often fall ill because it holds lead."});
+    CHECK(
+        grounds_of("For instance, students who work at night often fail their exams because they are tired. Therefore "
+                   "the town must repair "
+                   "the old dam.",
+                   "must repair")
+        == Lines{"supports: For instance, students who work at night often fail their exams because they are tired."});
 }
 
 TEST_CASE("What goes on, adds, or runs beside the claim is no ground", "[evidence]") {
