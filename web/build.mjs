@@ -18,7 +18,7 @@ const shared = {
     minify: true,
     format: 'iife',
     target: ['chrome120', 'firefox128', 'safari17.4'],
-    charset: 'utf8',
+    charset: 'ascii',
     legalComments: 'none',
     jsx: 'automatic',
     jsxImportSource: 'preact',
@@ -27,25 +27,32 @@ const shared = {
 /** Every file that any bundle took in: what is shipped is told from it. workbox-build puts its own parts in unseen. */
 const taken = new Set(['core', 'precaching', 'routing', 'strategies'].map((part) => `node_modules/workbox-${part}/index.mjs`));
 
+/**
+ * What esbuild leaves of other letters, which is those in regular expressions, as \u escapes: one of them, and the browser
+ * holds the whole file at two bytes a letter, and takes longer to read it.
+ */
+const inAscii = (script) => script.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 async function bundle(options) {
     const result = await esbuild.build({ ...shared, metafile: true, ...options });
     for (const path of Object.keys(result.metafile.inputs)) taken.add(path);
-    return result.outputFiles[0].text;
+    return inAscii(result.outputFiles[0].text);
 }
 
-/** The module's glue, the module itself and the worker's own code, as one classic script. */
+/** A file that the build of the module leaves. */
+function readBuilt(name) {
+    const file = join(root, 'build/wasm', name);
+    if (!existsSync(file)) throw new Error(`${file} is missing. Build it first: cmake --preset wasm && ninja -C build/wasm`);
+    return readFileSync(file);
+}
+
+/** As src/engine/worker.ts is sent it. */
+const buildModule = () => gzipSync(readBuilt('lectern.wasm'), { level: 9 }).toString('base64');
+
+/** The module's glue and the worker's own code, as one classic script. */
 async function buildWorker() {
-    const glue = join(root, 'build/wasm/lectern.js');
-    const wasm = join(root, 'build/wasm/lectern.wasm');
-    for (const file of [glue, wasm])
-        if (!existsSync(file))
-            throw new Error(`${file} is missing. Build it first: cmake --preset wasm && ninja -C build/wasm`);
-    const module = gzipSync(readFileSync(wasm), { level: 9 }).toString('base64');
-    const own = await bundle({
-        entryPoints: [join(web, 'src/engine/worker.ts')],
-        define: { LECTERN_WASM: JSON.stringify(module) },
-    });
-    const minified = await esbuild.transform(readFileSync(glue, 'utf8'), { minify: true });
+    const own = await bundle({ entryPoints: [join(web, 'src/engine/worker.ts')] });
+    const minified = await esbuild.transform(readBuilt('lectern.js').toString(), { minify: true, charset: shared.charset });
     return `${minified.code}\n${own}`;
 }
 
@@ -79,11 +86,12 @@ function buildLicences(components) {
     return packed(shown);
 }
 
-/** The messages of every language but English, which is in the script. */
+/** The messages of every language but English, which is in the script; each packed by itself. */
 function buildMessages() {
     const folder = join(web, 'messages');
     const files = readdirSync(folder).filter((name) => name !== 'en.json');
-    return packed(Object.fromEntries(files.map((name) => [name.replace('.json', ''), JSON.parse(readFileSync(join(folder, name), 'utf8'))])));
+    const read = (name) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+    return JSON.stringify(Object.fromEntries(files.map((name) => [name.replace('.json', ''), packed(read(name))])));
 }
 
 const sha256 = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -162,7 +170,7 @@ const [worker, style, pdfReader] = await Promise.all([buildWorker(), buildStyle(
 const [single, hosted] = await Promise.all([buildScript(false), buildScript(true)]);
 const fonts = buildFonts();
 const components = componentsOf(join(web, 'node_modules'), [...taken]);
-const parts = { worker, fonts, style, licences: buildLicences(components), messages: buildMessages() };
+const parts = { worker, module: buildModule(), fonts, style, licences: buildLicences(components), messages: buildMessages() };
 mkdirSync(dist, { recursive: true });
 const html = page({ ...parts, script: single, hosted: false });
 writeFileSync(join(dist, 'lectern.html'), html);

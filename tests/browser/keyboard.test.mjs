@@ -49,7 +49,7 @@ for (const [name, start] of Object.entries(drivers))
             const count = async (selector) => (await textsOf(page, selector)).length;
 
             test('the page opens with the cursor in its box, and a paste is read', async () => {
-                assert.equal(await page.evaluate(() => document.activeElement.id), 'paste-box');
+                await waitUntil(page, () => document.activeElement.id === 'paste-box');
                 await paste(page, article);
                 await has(page, '.summary-sentence');
             });

@@ -1,16 +1,18 @@
-// Never a frozen page: with a text of a megabyte, no task of the main thread takes more than 50 ms of its processor time,
-// neither when it is pasted nor at anything a reader does then. The browser's own trace is what counts.
+// Never a frozen page: with a text of a megabyte, and with two of them side by side, no task of the main thread takes more
+// than 50 ms of its processor time, neither when it is pasted nor at anything a reader does then. The browser's own trace is
+// what counts.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { openPage, root, singleFile, startChromium } from './drive.mjs';
+import { courier } from './states.mjs';
 
 const longest = 50;
 
-/** A megabyte of articles, each under a heading of its own. */
-function megabyte() {
-    const article = readFileSync(`${root}../shared/articles/deepseek-lesson.txt`, 'utf8');
-    const parts = Array.from({ length: Math.ceil(1e6 / article.length) }, (_, i) => `## Part ${i + 1}\n\n${article}`);
+/** A megabyte of articles, taken in turn, each under a heading of its own. */
+function megabyteOf(...articles) {
+    const count = Math.ceil(1e6 / Math.min(...articles.map(({ length }) => length)));
+    const parts = Array.from({ length: count }, (_, i) => `## Part ${i + 1}\n\n${articles[i % articles.length]}`);
     return `A long text\n\n${parts.join('\n\n')}`.slice(0, 1_000_000);
 }
 
@@ -43,17 +45,26 @@ const slideTo = (selector, share) => (page) =>
 
 const click = (selector) => (page) => page.locator(selector).first().click();
 
-/** What a reader does, in this order. */
-const steps = {
-    'the paste, the analysis and the layout': async (page) => {
-        await page.evaluate(() => {
+/** Pastes one of the texts that the page was handed. */
+const pasteInto = (selector, name) => (page) =>
+    page.evaluate(
+        ([wanted, text]) => {
             const clipboardData = new DataTransfer();
-            clipboardData.setData('text/plain', globalThis.megabyte);
-            document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-        });
-        await page.waitForSelector('.summary-sentence', { timeout: 120_000 });
-        await page.waitForTimeout(5000);
-    },
+            clipboardData.setData('text/plain', globalThis.texts[text]);
+            document.querySelector(wanted).dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+        },
+        [selector, name],
+    );
+
+const openFirst = async (page) => {
+    await pasteInto('body', 'first')(page);
+    await page.waitForSelector('.summary-sentence', { timeout: 120_000 });
+    await page.waitForTimeout(5000);
+};
+
+/** What a reader does with one text, in this order. */
+const steps = {
+    'the paste, the analysis and the layout': openFirst,
     'the slider to its end': slideTo('#length-slider', 1),
     'the slider to its middle': slideTo('#length-slider', 0.5),
     'the summary as a paragraph': click('.panel .choice button:nth-child(2)'),
@@ -70,29 +81,60 @@ const steps = {
     },
 };
 
-describe('a text of a megabyte', () => {
-    let browser;
-    let page;
-    let session;
-    before(async () => {
-        browser = await startChromium();
-        ({ page } = await openPage(async () => (await browser.newContext({ locale: 'en' })).newPage(), singleFile));
-        // Handing it to the page is the test's own work, not the page's.
-        await page.evaluate((text) => void (globalThis.megabyte = text), megabyte());
-        session = await page.context().newCDPSession(page);
-    });
-    after(() => browser?.close());
+/** What a reader does with a second one. */
+const stepsBeside = {
+    'the second text, its analysis, the comparison and the layout': async (page) => {
+        await page.click('[popovertarget=beside-menu]');
+        await page.waitForSelector('#beside-box');
+        await pasteInto('#beside-box', 'second')(page);
+        await page.waitForSelector('.compare-item', { timeout: 240_000 });
+        await page.waitForTimeout(8000);
+    },
+    'a pair': click('.compare-item .link'),
+    'the list turned to its last pages': async (page) => {
+        for (let turned = 0; turned < 3; ++turned) await page.locator('.pages button').nth(1).click();
+    },
+    'a pair far down': (page) => page.locator('.compare-item .link').nth(20).click(),
+    'the next pair': (page) => page.keyboard.press('c'),
+    'the claims beside them': click('#tab-claims'),
+    'all claims highlighted beside them': slideTo('.panel input[type=range]', 1),
+    'the second text closed': click('.beside-top button'),
+};
 
-    for (const [name, work] of Object.entries(steps))
+/** Opens the page in a browser of its own and hands it both texts, which is the test's own work, not the page's. */
+async function openWithTexts() {
+    const browser = await startChromium();
+    const { page } = await openPage(async () => (await browser.newContext({ locale: 'en' })).newPage(), singleFile);
+    const lesson = readFileSync(`${root}../shared/articles/deepseek-lesson.txt`, 'utf8');
+    const texts = { first: megabyteOf(lesson), second: megabyteOf(lesson, courier) };
+    await page.evaluate((handed) => void (globalThis.texts = handed), texts);
+    return { browser, page, session: await page.context().newCDPSession(page) };
+}
+
+/** One test a step: none of its tasks is too long. */
+function testEach(wanted, opened) {
+    for (const [name, work] of Object.entries(wanted))
         test(`${name}: no task over ${longest} ms`, async (context) => {
+            const { page, session } = opened();
             const tasks = await tasksDuring(session, page, () => work(page));
             const most = Math.max(0, ...tasks);
             context.diagnostic(`${name}: longest task ${most.toFixed(0)} ms of ${tasks.length}`);
             assert.ok(tasks.length > 0, 'the trace saw the main thread');
             assert.ok(most <= longest, `a task of ${most.toFixed(0)} ms`);
         });
+}
+
+describe('a text of a megabyte', () => {
+    let opened;
+    before(async () => {
+        opened = await openWithTexts();
+    });
+    after(() => opened?.browser.close());
+
+    testEach(steps, () => opened);
 
     test('the trace sees a task that is too long', async () => {
+        const { page, session } = opened;
         const tasks = await tasksDuring(session, page, () =>
             page.evaluate(() => {
                 const end = performance.now() + 400;
@@ -100,4 +142,15 @@ describe('a text of a megabyte', () => {
             }));
         assert.ok(Math.max(...tasks) > longest);
     });
+});
+
+describe('two texts of a megabyte side by side', () => {
+    let opened;
+    before(async () => {
+        opened = await openWithTexts();
+        await openFirst(opened.page);
+    });
+    after(() => opened?.browser.close());
+
+    testEach(stepsBeside, () => opened);
 });

@@ -8,9 +8,9 @@ import { beforeScripts, drivers, openPage, paste, root, singleFile, waitUntil } 
 const article = readFileSync(`${root}../shared/articles/deepseek-lesson.txt`, 'utf8');
 const deaths = 100;
 const soonMs = 300;
-const atOnce = 'self.onmessage = () => { throw new RangeError("out of memory"); };';
+const atOnce = 'self.onmessage = ({ data }) => { if ("text" in data) throw new RangeError("out of memory"); };';
 const noScript = 'this is no script';
-const amidWork = 'self.onmessage = ({ data: { id } }) => { postMessage({ type: "stage", id, stage: "analyzing" }); throw new RangeError("out of memory"); };';
+const amidWork = 'self.onmessage = ({ data: { id } }) => { if (!id) return; postMessage({ type: "stage", id, stage: "analyzing" }); throw new RangeError("out of memory"); };';
 
 /** Runs in the page before its own script: so many workers die, of each way to die in turn. */
 function sabotage([count, ...sources]) {

@@ -6,11 +6,11 @@ import { beforeScripts, drivers, openPage, paste, root, singleFile, waitUntil } 
 
 const article = readFileSync(`${root}../shared/articles/deepseek-lesson.txt`, 'utf8');
 
-/** What the first worker runs in place of the analysis. */
+/** What the first worker runs in place of the analysis, once it is asked (the module is sent to it before). */
 const deaths = {
-    'throws as it does when memory runs out': 'self.onmessage = () => { throw new RangeError("out of memory"); };',
-    'closes itself without a word': 'self.onmessage = () => self.close();',
-    'never answers': 'self.onmessage = () => { for (;;); };',
+    'throws as it does when memory runs out': 'self.onmessage = ({ data }) => { if ("text" in data) throw new RangeError("out of memory"); };',
+    'closes itself without a word': 'self.onmessage = ({ data }) => { if ("text" in data) self.close(); };',
+    'never answers': 'self.onmessage = ({ data }) => { for (; "text" in data;); };',
 };
 const hangs = deaths['never answers'];
 

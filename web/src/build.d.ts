@@ -7,6 +7,5 @@ declare module '*.txt' {
 
 /** True in dist/site/, which has a service worker; false in the single file. */
 declare const LECTERN_HOSTED: boolean;
-/** In the worker only: the module, gzipped, as base64. */
-declare const LECTERN_WASM: string;
+/** In the worker only: the module's glue stands before it. */
 declare const createLectern: typeof import('../../wasm/lectern.d.ts').default;

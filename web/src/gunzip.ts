@@ -1,11 +1,12 @@
 // Unpacks what travels packed in the page; for the page and its worker.
 
+import { bytesOf } from './base64.ts';
+
 /** gzip in base64, unpacked: "H4sI…". Not through a Blob's stream, which WebKitGTK cannot read on a page from file://. */
 export function gunzip(base64: string): Response {
-    const packed = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
     const source = new ReadableStream<BufferSource>({
         start(controller) {
-            controller.enqueue(packed);
+            controller.enqueue(bytesOf(base64));
             controller.close();
         },
     });

@@ -10,7 +10,7 @@ import { keepForOffline } from './installed.ts';
 import { useEngine } from './state/actions.ts';
 import { followFirst } from './state/beside.ts';
 import { findShelf } from './state/shelf.ts';
-import { interfaceLanguage, loadMessages, pickLanguage, readyFormats } from './state/language.ts';
+import { pickLanguage, readyFormats, speak } from './state/language.ts';
 import { startClassicWorker } from './trusted.ts';
 import { App } from './ui/App.tsx';
 import { loadFonts } from './ui/fonts.ts';
@@ -18,37 +18,33 @@ import { listenForKeys } from './ui/keyboard.ts';
 import { listenForPrinting } from './ui/printing.tsx';
 import { listenForSelections } from './ui/selection.ts';
 
-function start(): void {
-    useEngine(new Engine(() => startClassicWorker(embedded('worker'))));
+/** A text is taken from here on; the worker, which starts meanwhile, reads it as soon as it has its module. */
+function open(place: HTMLElement): void {
+    const module = whenEmbedded().then(() => embedded('module'));
+    useEngine(new Engine(() => startClassicWorker(embedded('worker')), module));
+    place.replaceChildren();
+    render(<App />, place);
     followFirst();
     listenForPaste();
     listenForDrops();
     listenForKeys();
     listenForSelections();
+    listenForPrinting(place);
     readFragment();
-    afterNextFrame(() => {
-        loadFonts();
-        readyFormats();
-        void findShelf();
-    });
-    if (LECTERN_HOSTED) void keepForOffline();
+    void whenEmbedded().then(() => afterNextFrame(settleIn));
 }
 
-function open(place: HTMLElement): void {
-    place.replaceChildren();
-    render(<App />, place);
-    listenForPrinting(place);
-    whenEmbedded(start);
+/** What can wait until the reader sees the page. */
+function settleIn(): void {
+    loadFonts();
+    readyFormats();
+    void findShelf();
+    if (LECTERN_HOSTED) void keepForOffline();
 }
 
 const place = document.getElementById('page');
 if (place) {
     const language = pickLanguage(navigator.languages);
-    const loading = loadMessages();
     if (language === 'en') open(place);
-    else
-        void loading.then(() => {
-            interfaceLanguage.value = language;
-            open(place);
-        });
+    else void speak(language).then(() => open(place));
 }

@@ -1,7 +1,7 @@
 // The worker's one face for the page: analyze, cancel, progress. It never touches the document.
 
 import type { Answer, Comparison, Options } from '../../../wasm/lectern.d.ts';
-import type { AnalyzeRequest, Reply, Stage } from './protocol.ts';
+import type { AnalyzeRequest, ModuleDelivery, Reply, Stage } from './protocol.ts';
 
 export interface Findings {
     answer: Answer;
@@ -48,7 +48,11 @@ export class Engine {
     private task: Task | null = null;
     private lastId = 0;
 
-    constructor(private readonly startWorker: () => Worker) {
+    /** Each worker is sent the `module` (gzipped, as base64), which may arrive later than the first texts. */
+    constructor(
+        private readonly startWorker: () => Worker,
+        private readonly module: Promise<string>,
+    ) {
         this.worker = this.start();
     }
 
@@ -78,6 +82,7 @@ export class Engine {
         worker.addEventListener('message', (event: MessageEvent<Reply>) => {
             if (worker === this.worker) this.receive(event.data);
         });
+        void this.module.then((module) => worker.postMessage({ module } satisfies ModuleDelivery));
         worker.addEventListener('error', (event) => {
             if (worker === this.worker) this.fail(event.message);
         });

@@ -10,6 +10,12 @@ export type Stage = 'opening' | 'loading' | 'analyzing' | 'receiving';
 export const slicedFields = ['blocks', 'sentences', 'claims', 'attributions', 'quantities', 'keyphrases'] as const;
 export type SlicedField = (typeof slicedFields)[number];
 
+/** Once to each worker, in whatever order with the questions. */
+export interface ModuleDelivery {
+    /** The module, gzipped, as base64. */
+    module: string;
+}
+
 export interface AnalyzeRequest {
     id: number;
     /** Well-formed UTF-16. */

@@ -2,7 +2,7 @@
 
 import type { Answer, Comparison, ComparisonRequest, Failure, Lectern } from '../../../wasm/lectern.d.ts';
 import { gunzip } from '../gunzip.ts';
-import { type AnalyzeRequest, type Reply, slicedFields } from './protocol.ts';
+import { type AnalyzeRequest, type ModuleDelivery, type Reply, slicedFields } from './protocol.ts';
 import { warmingText } from './warming.ts';
 import { countWords } from './words.ts';
 
@@ -14,21 +14,31 @@ const post = (reply: Reply): void => {
     (self as unknown as { postMessage(message: Reply): void }).postMessage(reply);
 };
 
+let deliver: (module: string) => void;
+const delivered = new Promise<string>((resolve) => (deliver = resolve));
+
 async function loadModule(): Promise<Lectern> {
-    return createLectern({ wasmBinary: await gunzip(LECTERN_WASM).arrayBuffer() });
+    return createLectern({ wasmBinary: await gunzip(await delivered).arrayBuffer() });
 }
+
+const loading = loadModule();
+let isAsked = false;
 
 /**
  * The first analyses unpack the models, and the browser compiles what it sees is used much: both are done before the
- * reader pastes.
+ * reader pastes. A reader who is faster waits for one of them at most, as each is a task of its own.
  */
-function warm(module: Lectern): Lectern {
+async function warm(): Promise<void> {
+    const module = await loading;
     const text = new TextEncoder().encode(warmingText);
-    for (let run = 0; run < warmingRuns; ++run) JSON.parse(module.analyze(text, '{}'));
-    return module;
+    for (let run = 0; run < warmingRuns && !isAsked; ++run) {
+        JSON.parse(module.analyze(text, '{}'));
+        await new Promise((resolve) => setTimeout(resolve));
+    }
 }
 
-const loading = loadModule().then(warm);
+// Where the module cannot be loaded, the first question is answered with the reason.
+warm().catch(() => undefined);
 
 function postNumbers(id: number, type: 'order' | 'words', numbers: number[]): void {
     for (let i = 0; i < numbers.length; i += numbersLength)
@@ -66,26 +76,33 @@ function compare(module: Lectern, { text, options, first }: AnalyzeRequest): Com
     return JSON.parse(json) as Comparison;
 }
 
-self.addEventListener('message', (event: MessageEvent<AnalyzeRequest>) => {
-    const { id, text, options } = event.data;
-    void (async () => {
-        try {
-            post({ id, type: 'stage', stage: 'loading' });
-            const module = await loading;
-            post({ id, type: 'stage', stage: 'analyzing' });
-            const json = module.analyze(new TextEncoder().encode(text), JSON.stringify(options));
-            const answer = JSON.parse(json) as Answer | Failure;
-            if ('error' in answer) {
-                post({ id, type: 'failure', ...answer.error });
-            } else {
-                post({ id, type: 'stage', stage: 'receiving' });
-                const comparison = compare(module, event.data);
-                postAnswer(id, answer, text);
-                if (comparison) postComparison(id, comparison);
-                post({ id, type: 'complete' });
-            }
-        } catch (error) {
-            post({ id, type: 'failure', code: 'engine_stopped', message: String(error) });
+async function answer(request: AnalyzeRequest): Promise<void> {
+    const { id, text, options } = request;
+    try {
+        post({ id, type: 'stage', stage: 'loading' });
+        const module = await loading;
+        post({ id, type: 'stage', stage: 'analyzing' });
+        const json = module.analyze(new TextEncoder().encode(text), JSON.stringify(options));
+        const found = JSON.parse(json) as Answer | Failure;
+        if ('error' in found) {
+            post({ id, type: 'failure', ...found.error });
+        } else {
+            post({ id, type: 'stage', stage: 'receiving' });
+            const comparison = compare(module, request);
+            postAnswer(id, found, text);
+            if (comparison) postComparison(id, comparison);
+            post({ id, type: 'complete' });
         }
-    })();
+    } catch (error) {
+        post({ id, type: 'failure', code: 'engine_stopped', message: String(error) });
+    }
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<ModuleDelivery | AnalyzeRequest>) => {
+    if ('module' in data) {
+        deliver(data.module);
+    } else {
+        isAsked = true;
+        void answer(data);
+    }
 });

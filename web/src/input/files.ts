@@ -4,8 +4,6 @@ import { read } from '../state/actions.ts';
 import { problem, progress, type Source } from '../state/article.ts';
 import { t } from '../state/language.ts';
 import { opened } from '../state/opened.ts';
-import { textOfDocx } from './docx.ts';
-import { textOfEpub } from './epub.ts';
 import { kindOfFile } from './formats.ts';
 import { articleOfMarkup } from './markup.ts';
 import { openJson } from './json_files.ts';
@@ -39,8 +37,9 @@ async function convert(file: File): Promise<string> {
     const kind = kindOfFile(await headOf(file), name);
     if (typeof kind === 'object') throw new Unreadable(t('error.unknown_file', { name, kind: t(kind.unreadable) }));
     if (kind === 'pdf') return textOfPdf(file);
-    if (kind === 'docx') return textOfDocx(file);
-    if (kind === 'epub') return textOfEpub(file);
+    // Unpacking needs tables that are made only then.
+    if (kind === 'docx') return (await import('./docx.ts')).textOfDocx(file);
+    if (kind === 'epub') return (await import('./epub.ts')).textOfEpub(file);
     const text = decode(new Uint8Array(await file.arrayBuffer()));
     return kind === 'html' ? articleOfMarkup(text) : text;
 }

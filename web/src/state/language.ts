@@ -2,19 +2,15 @@
 
 import { computed, signal } from '@preact/signals';
 import english from '../../messages/en.json';
-import { unpacked } from '../embedded.ts';
+import { unpackedMessages } from '../embedded.ts';
 
 export type MessageKey = keyof typeof english;
 type PluralForm = Extract<MessageKey, `${string}.one`>;
 /** Every message; of the plural forms, those that the language has. */
 export type Messages = Record<Exclude<MessageKey, PluralForm>, string> & Partial<Record<PluralForm, string>>;
 
-/** English is in the script; the others arrive with `loadMessages`. */
+/** English is in the script; each of the others is unpacked when it is first spoken. */
 const files = signal<Partial<Record<string, Messages>>>({ en: english });
-
-export async function loadMessages(): Promise<void> {
-    files.value = { en: english, ...((await unpacked('messages')) as Record<string, Messages>) };
-}
 
 /** What each language calls itself. */
 export const languageNames: Record<string, string> = {
@@ -37,6 +33,18 @@ export function pickLanguage(preferred: readonly string[]): string {
         if (found) return found;
     }
     return 'en';
+}
+
+let lastAsked = '';
+
+/** Has the page speak a language, once its messages are there; the last one asked for counts. */
+export async function speak(language: string): Promise<void> {
+    lastAsked = language;
+    if (!files.value[language]) {
+        const unpacked = (await unpackedMessages(language)) as Messages | null;
+        if (unpacked) files.value = { ...files.value, [language]: unpacked };
+    }
+    if (lastAsked === language) interfaceLanguage.value = language;
 }
 
 const pluralRules = computed(() => new Intl.PluralRules(interfaceLanguage.value));

@@ -59,7 +59,7 @@ export async function findShelf(): Promise<void> {
     await attempt(async () => {
         shelfOn.value = await store.exists();
         if (!shelfOn.value) return;
-        applySettings(await store.settings());
+        await applySettings(await store.settings());
         await list();
     });
     shelfOn.value ??= false;
@@ -180,7 +180,7 @@ export async function importShelf(text: string): Promise<boolean> {
             const all = [...here, ...freshOf(await place(kept.marks, kept.text), here)];
             await store.put({ ...kept, id, marks: all.map((mark, i) => ({ ...mark, id: i + 1 })) });
         }
-        applySettings(file.settings);
+        await applySettings(file.settings);
         await list();
         notice.value = t('shelf.imported', { n: file.articles.length });
     });

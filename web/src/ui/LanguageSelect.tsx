@@ -1,4 +1,4 @@
-import { interfaceLanguage, interfaceLanguages, languageNames, t } from '../state/language.ts';
+import { interfaceLanguage, interfaceLanguages, languageNames, speak, t } from '../state/language.ts';
 
 /** The language of the page itself; each goes by its own name. */
 export function LanguageSelect() {
@@ -7,7 +7,7 @@ export function LanguageSelect() {
             class="language"
             aria-label={t('header.language')}
             value={interfaceLanguage.value}
-            onChange={(event) => (interfaceLanguage.value = event.currentTarget.value)}
+            onChange={(event) => void speak(event.currentTarget.value)}
         >
             {interfaceLanguages.map((code) => (
                 <option key={code} value={code} lang={code}>

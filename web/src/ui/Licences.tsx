@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { unpacked } from '../embedded.ts';
+import { unpackedLicences } from '../embedded.ts';
 import { t } from '../state/language.ts';
 
 interface Component {
@@ -12,7 +12,7 @@ interface Component {
 const components = signal<Component[]>([]);
 
 async function unpack(): Promise<void> {
-    components.value = (await unpacked('licences')) as Component[];
+    components.value = (await unpackedLicences()) as Component[];
 }
 
 /** What the page is made of, with the licences that go with it; unpacked when it is first opened. */

@@ -1,6 +1,8 @@
+import { useEffect, useRef } from 'preact/hooks';
 import sample from '../../sample.txt';
-import { openFiles } from '../input/files.ts';
+import { afterNextFrame } from '../embedded.ts';
 import { readClipboard } from '../input/clipboard.ts';
+import { openFiles } from '../input/files.ts';
 import { read } from '../state/actions.ts';
 import { draft, longestDraft } from '../state/article.ts';
 import { t } from '../state/language.ts';
@@ -11,16 +13,20 @@ import { OpenedFiles } from './OpenedFiles.tsx';
 import { Problem } from './Problem.tsx';
 import { Shelf } from './Shelf.tsx';
 
+/** The box has the focus whenever it appears, unless the reader is already somewhere else. */
 function PasteBox() {
+    const box = useRef<HTMLTextAreaElement>(null);
+    // The attribute for it would have the page laid out once more before it is drawn.
+    useEffect(() => afterNextFrame(() => document.activeElement === document.body && box.current?.focus()), []);
     return (
         <textarea
             id="paste-box"
+            ref={box}
             value={draft.value}
             onInput={(event) => (draft.value = event.currentTarget.value)}
             placeholder={t(LECTERN_HOSTED ? 'start.placeholder_hosted' : 'start.placeholder')}
             spellcheck={false}
             dir="auto"
-            autofocus
         />
     );
 }

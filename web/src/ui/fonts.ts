@@ -1,11 +1,11 @@
 // The faces travel inside the page and are handed to the browser as bytes, so that no font is ever requested.
 
+import { bytesOf } from '../base64.ts';
 import { embedded } from '../embedded.ts';
 
 function add(family: string, base64: string | undefined, descriptors: FontFaceDescriptors): void {
     if (base64 === undefined) return;
-    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-    document.fonts.add(new FontFace(family, bytes, descriptors));
+    document.fonts.add(new FontFace(family, bytesOf(base64), descriptors));
 }
 
 export function loadFonts(): void {
