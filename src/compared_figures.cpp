@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "counted_nouns.h"
+#include "figure_evidence.h"
 
 namespace lectern {
 namespace {
@@ -94,7 +95,7 @@ private:
         const Quantity& b = second(q);
         return is_comparable(a) && is_comparable(b) && a.unit == b.unit && a.value != b.value
                && !in_second_.contains(key_of(a, first_)) && !in_first_.contains(key_of(b, second_))
-               && !may_be_rounded(a.value, b.value);
+               && !may_be_rounded(a.value, b.value) && is_same_measure(first_, p, second_, q);
     }
 
     /// The one figure of a unit and noun among several, if there is one alone.
@@ -128,19 +129,6 @@ private:
         return groups;
     }
 
-    /// The tokens around a quantity up to the next marks: "and 14 passengers were hurt".
-    static std::span<const Token> clause_of(const ComparedArticle& article, const Quantity& quantity) {
-        const auto tokens = article.analysis.tokens.of_sentence(quantity.sentence);
-        std::size_t begin = 0;
-        std::size_t end = tokens.size();
-        for (std::size_t t = 0; t < tokens.size(); ++t) {
-            if (tokens[t].kind != TokenKind::punctuation) continue;
-            if (tokens[t].span.end <= quantity.span.begin) begin = t + 1;
-            if (tokens[t].span.begin >= quantity.span.end) end = std::min(end, t);
-        }
-        return tokens.subspan(begin, end - begin);
-    }
-
     /// The content words of some tokens that stand in a sorted list of stems, sorted.
     static std::vector<JointId> words_among(const ComparedArticle& article, std::span<const Token> tokens,
                                             const std::vector<TermId>& stems) {
@@ -157,18 +145,6 @@ private:
     static std::vector<JointId> telling(const ComparedArticle& article, const Quantity& quantity) {
         return words_among(article, clause_of(article, quantity),
                            telling_stems(article.analysis.tokens, quantity.sentence));
-    }
-
-    /// The figures of a quantity's sentence.
-    static std::vector<ToldFigure> figures_beside(const ComparedArticle& article, const Quantity& quantity) {
-        const auto& quantities = article.analysis.quantities;
-        auto at = std::partition_point(quantities.begin(), quantities.end(),
-                                       [&](const Quantity& other) { return other.sentence < quantity.sentence; });
-        std::vector<ToldFigure> figures;
-        for (; at != quantities.end() && at->sentence == quantity.sentence; ++at)
-            figures.push_back({static_cast<std::uint32_t>(at - quantities.begin()),
-                               counted_id(*at, article.analysis.tokens, article.terms)});
-        return figures;
     }
 
     void add_by_nouns() {

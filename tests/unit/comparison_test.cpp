@@ -104,6 +104,43 @@ TEST_CASE("A figure is no other one where it is rounded, approximate, or in both
               .empty());
 }
 
+TEST_CASE("A bare number, as of a date or a table, differs from none", "[comparison]") {
+    CHECK(figures_of("Student news, Marl school radio, the morning edition, no. 14.",
+                     "Student news, Marl school radio, the morning edition, no. 28.")
+              .empty());
+    CHECK(figures_of("Fernando Alonso, Spain, Ferrari, racing team 252.",
+                     "Fernando Alonso, Spain, Ferrari, racing team 141.")
+              .empty());
+}
+
+TEST_CASE("A figure is no other one where its sentence has two of the kind", "[comparison]") {
+    const std::string dead = "The flood in the northern valley killed 269 people.";
+    CHECK(figures_of(dead, "The flood in the northern valley killed 281 people.") == Lines{"269 | 281"});
+    CHECK(figures_of(dead, "The flood in the northern valley killed 281 people, and four people are missing.").empty());
+}
+
+TEST_CASE("A figure is no other one where what follows it is another thing", "[comparison]") {
+    const auto won = [](std::string_view games) {
+        return "The harbour team, which came up last summer, has won just one of its last " + std::string(games) + ".";
+    };
+    CHECK(figures_of(won("21 league games at home"), won("10 league games at home")) == Lines{"21 | 10"});
+    CHECK(figures_of(won("21 league games against northern teams"), won("10 league games against southern teams"))
+              .empty());
+}
+
+TEST_CASE("A figure is no other one in another place or of another year", "[comparison]") {
+    const auto out_of_work =
+        [](std::string_view place, std::string_view share, std::string_view year) {
+            return "Unemployment among young workers in " + std::string(place) + " rose to " + std::string(share)
+               + " percent last winter, the statistics office Eurostat said in its monthly report on jobs and wages of "
+               + std::string(year) + ".";
+        };
+    const std::string spain = out_of_work("Spain", "24", "2011");
+    CHECK(figures_of(spain, out_of_work("Spain", "26", "2011")) == Lines{"24 percent | 26 percent"});
+    CHECK(figures_of(spain, out_of_work("Italy", "26", "2011")).empty());
+    CHECK(figures_of(spain, out_of_work("Spain", "26", "2012")).empty());
+}
+
 TEST_CASE("A claim that the other article comes near is not said to be in one alone", "[comparison]") {
     const Analysis a = analysis_of(
         "Doctors warn that the new drug could harm the liver.\n\nThe mayor wants to close the "
