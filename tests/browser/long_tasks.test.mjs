@@ -43,7 +43,20 @@ const slideTo = (selector, share) => (page) =>
         [selector, share],
     );
 
-const click = (selector) => (page) => page.locator(selector).first().click();
+/** A click of the mouse. The driver's own way of finding elements takes long tasks of its own on so long a page. */
+const click = (selector, number = 0) => async (page) => {
+    const place = await page.evaluate(
+        ([wanted, index]) => {
+            const element = document.querySelectorAll(wanted)[index];
+            const { top, bottom } = element.getBoundingClientRect();
+            if (top < 60 || bottom > innerHeight) element.scrollIntoView({ block: 'center' });
+            const box = element.getBoundingClientRect();
+            return [box.x + box.width / 2, box.y + Math.min(box.height / 2, 12)];
+        },
+        [selector, number],
+    );
+    await page.mouse.click(...place);
+};
 
 /** Pastes one of the texts that the page was handed. */
 const pasteInto = (selector, name) => (page) =>
@@ -84,17 +97,17 @@ const steps = {
 /** What a reader does with a second one. */
 const stepsBeside = {
     'the second text, its analysis, the comparison and the layout': async (page) => {
-        await page.click('[popovertarget=beside-menu]');
-        await page.waitForSelector('#beside-box');
+        await click('[popovertarget=beside-menu]')(page);
+        await page.waitForTimeout(500);
         await pasteInto('#beside-box', 'second')(page);
         await page.waitForSelector('.compare-item', { timeout: 240_000 });
         await page.waitForTimeout(8000);
     },
     'a pair': click('.compare-item .link'),
     'the list turned to its last pages': async (page) => {
-        for (let turned = 0; turned < 3; ++turned) await page.locator('.pages button').nth(1).click();
+        for (let turned = 0; turned < 3; ++turned) await click('.pages button', 1)(page);
     },
-    'a pair far down': (page) => page.locator('.compare-item .link').nth(20).click(),
+    'a pair far down': click('.compare-item .link', 20),
     'the next pair': (page) => page.keyboard.press('c'),
     'the claims beside them': click('#tab-claims'),
     'all claims highlighted beside them': slideTo('.panel input[type=range]', 1),

@@ -53,6 +53,6 @@ describe('a printed article', () => {
 
     test('ends with the notes, and holds nothing of the controls', () => {
         assert.ok(text.split('Your highlights and notes')[1].includes(note));
-        for (const words of ['Take it away', 'Another text', 'Compare']) assert.ok(!text.includes(words), words);
+        for (const words of ['Key points', 'Another text', 'Compare']) assert.ok(!text.includes(words), words);
     });
 });

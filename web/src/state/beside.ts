@@ -1,6 +1,6 @@
 // The second text, open beside the first, and what the two have in common.
 
-import { batch, computed, effect, signal } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { ComparedPlace, SharedClaim } from '../../../wasm/lectern.d.ts';
 import { type Beside, layBeside } from './actions.ts';
 import { article } from './article.ts';
@@ -35,7 +35,7 @@ function placesOn(which: Side): Places {
 }
 
 /** For each sentence of a text that says what the other says, the pairs. */
-export const pairsOf: Record<Side, { readonly value: Places }> = {
+export const pairsOf: Record<Side, ReadonlySignal<Places>> = {
     first: computed(() => placesOn('first')),
     second: computed(() => placesOn('second')),
 };

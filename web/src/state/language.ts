@@ -56,8 +56,9 @@ export function readyFormats(): void {
     pluralRules.value.select(0);
 }
 
+/** With a minus sign, where the browser would put a hyphen. */
 export function formatNumber(value: number): string {
-    return numbers.value.format(value);
+    return numbers.value.format(value).replace('-', '\u2212');
 }
 
 /**

@@ -21,10 +21,15 @@ function RootSettings() {
     root.dir = direction.value;
     root.dataset.theme = theme.value;
     root.dataset.face = face.value;
-    root.dataset.sheet = String(sheetOpen.value);
     root.style.setProperty('--text-scale', String(textSize.value / 10));
     root.style.setProperty('--line-length', String(lineLength.value));
     root.style.setProperty('--line-height', String(lineHeight.value / 10));
+    return null;
+}
+
+/** Apart from the settings, which concern every element: this changes often, and those are not to be set again each time. */
+function RootSheet() {
+    document.documentElement.dataset.sheet = String(sheetOpen.value);
     return null;
 }
 
@@ -73,6 +78,7 @@ export function App() {
     return (
         <>
             <RootSettings />
+            <RootSheet />
             <Header />
             <Progress />
             {reading ? (

@@ -1,6 +1,6 @@
 import { computed, useComputed, useSignalEffect } from '@preact/signals';
 import { createElement, type JSX, type VNode } from 'preact';
-import { useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { type Article, cleanLine } from '../state/article.ts';
 import { beside, besideTarget, closeBeside, currentPair, pairsOf, side, type Side } from '../state/beside.ts';
 import { displaySpan, listNumber } from '../state/display.ts';
@@ -14,7 +14,7 @@ import { IconButton } from './IconButton.tsx';
 import { Icon } from './icons.tsx';
 import { focusSentence } from './jump.ts';
 import { markLinked } from './linked.ts';
-import { useMounted } from './mounting.ts';
+import { useMounted, usePiecewiseRemoval } from './mounting.ts';
 import { PairTag } from './PairTag.tsx';
 
 interface SentenceProps {
@@ -25,7 +25,8 @@ interface SentenceProps {
 }
 
 function Sentence({ text, sentence, begin, paired }: SentenceProps) {
-    const pairs = pairsOf.second.value.get(sentence) ?? [];
+    // A comparison made anew comes with a text made anew.
+    const pairs = pairsOf.second.peek().get(sentence) ?? [];
     return (
         <span class={`beside-sentence ${paired ? 'paired' : ''}`} data-beside={sentence} data-begin={begin}>
             {text}
@@ -115,10 +116,25 @@ function scrollToBeside(sentence: number, focus: boolean): void {
     if (focus) focusSentence(element);
 }
 
-function BesideText({ article }: { article: Article }) {
+interface BesideTextProps {
+    article: Article;
+    /** Set once the text is closed; `left` is called when none of it is on the page any more. */
+    isLeaving: boolean;
+    left: () => void;
+}
+
+/** Its first piece is drawn after the columns have found their places. */
+function BesideText({ article, isLeaving, left }: BesideTextProps) {
     const ranges = useMemo(() => chunksOf(article), [article]);
-    const mounted = useMounted(article, ranges, besideTarget, ({ sentence, focus }) => scrollToBeside(sentence, focus));
+    const mounted = useMounted(article, ranges, besideTarget, ({ sentence, focus }) => scrollToBeside(sentence, focus), 0);
     const nodes = useRef<VNode[]>([]);
+    const [, draw] = useState(0);
+    usePiecewiseRemoval(isLeaving, () => {
+        nodes.current.pop();
+        draw(nodes.current.length);
+        if (nodes.current.length === 0) left();
+        return nodes.current.length > 0;
+    });
     useSignalEffect(() => {
         const isShown = currentPair.value !== null && mounted.value > 0;
         const timer = setTimeout(() => markLinked(isShown));
@@ -128,7 +144,7 @@ function BesideText({ article }: { article: Article }) {
         };
     });
     // As in Reading: the same element object again is skipped, so that a chunk is drawn once however many follow.
-    while (nodes.current.length < Math.min(mounted.value, ranges.length)) {
+    while (!isLeaving && nodes.current.length < Math.min(mounted.value, ranges.length)) {
         const range = ranges[nodes.current.length];
         if (range) nodes.current.push(<BesideChunk key={range.first} article={article} range={range} />);
     }
@@ -149,17 +165,19 @@ export function SideSwitch() {
 
 /** The second text, to be read beside the first. */
 export function BesideColumn() {
+    const [last, setLast] = useState(beside.peek());
     const now = beside.value;
-    if (!now) return null;
-    const { article } = now;
+    if (now && now !== last) setLast(now);
+    const article = (now ?? last)?.article;
+    if (!article) return null;
     return (
-        <section class="beside" aria-label={t('compare.second')} tabIndex={0}>
+        <section class="beside" hidden={now === null} aria-label={t('compare.second')} tabIndex={0}>
             <div class="beside-top">
                 <span>{cleanLine(articleTitle(article)).slice(0, 120)}</span>
                 <IconButton icon="close" label={t('compare.close')} onClick={closeBeside} />
             </div>
             <article class="beside-text" lang={article.answer.language.code} dir="auto">
-                <BesideText key={keyOf(article)} article={article} />
+                <BesideText key={keyOf(article)} article={article} isLeaving={now === null} left={() => setLast(null)} />
             </article>
         </section>
     );

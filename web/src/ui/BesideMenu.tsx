@@ -1,5 +1,6 @@
 import type { TargetedToggleEvent } from 'preact';
 import { useState } from 'preact/hooks';
+import { afterNextFrame } from '../embedded.ts';
 import { textOfClipboard, textOfPaste } from '../input/clipboard.ts';
 import { readFile } from '../input/files.ts';
 import { article, longestDraft, type Source } from '../state/article.ts';
@@ -12,7 +13,8 @@ import { Icon } from './icons.tsx';
 const menu = (): HTMLElement | null => document.getElementById('beside-menu');
 
 async function open(text: string, name = ''): Promise<void> {
-    if (await openBeside(text, name)) menu()?.hidePopover();
+    // In a task of its own: both texts are laid out before it.
+    if (await openBeside(text, name)) afterNextFrame(() => menu()?.hidePopover());
 }
 
 async function openSource(source: Source | string | null): Promise<void> {

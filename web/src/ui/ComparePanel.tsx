@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { ComparedPlace, ComparedStatement, Comparison, Link, OtherFigure, SharedClaim, SharedSpeaker, Span } from '../../../wasm/lectern.d.ts';
 import { comparisonMarkdown } from '../output/comparison.ts';
 import { saveFile } from '../output/save.ts';
@@ -18,9 +19,28 @@ interface Both {
 
 const words = ({ source }: Article, { begin, end }: Span): string => cleanLine(source.text.slice(begin, end));
 
+interface PartProps<Item> {
+    /** Among the parts, from 0. */
+    order: number;
+    title: string;
+    items: readonly Item[];
+    draw: (item: Item, index: number) => ComponentChildren;
+}
+
+/** Between two parts, in milliseconds. */
+const pause = 30;
+/** A part of so many items is drawn at once. */
+const short = 10;
+
 /** One of the panel's parts: open where it says something. */
-function Part<Item>({ title, items, draw }: { title: string; items: readonly Item[]; draw: (item: Item, index: number) => ComponentChildren }) {
+function Part<Item>({ order, title, items, draw }: PartProps<Item>) {
     const pages = usePages(items.length);
+    // Long parts are drawn one after the other: together they would keep the page from answering.
+    const [drawn, setDrawn] = useState(items.length <= short);
+    useEffect(() => {
+        const timer = setTimeout(() => setDrawn(true), order * pause);
+        return () => clearTimeout(timer);
+    }, []);
     return (
         <details class="compare-part" open={items.length > 0}>
             <summary>
@@ -28,7 +48,7 @@ function Part<Item>({ title, items, draw }: { title: string; items: readonly Ite
                 <h3>{title}</h3>
                 <small>{formatNumber(items.length)}</small>
             </summary>
-            {items.length === 0 ? <p class="empty">{t('compare.none')}</p> : <ul>{items.slice(pages.begin, pages.end).map((item, i) => draw(item, pages.begin + i))}</ul>}
+            {items.length === 0 ? <p class="empty">{t('compare.none')}</p> : <ul>{drawn && items.slice(pages.begin, pages.end).map((item, i) => draw(item, pages.begin + i))}</ul>}
             <Pages {...pages} />
         </details>
     );
@@ -139,15 +159,15 @@ export function ComparePanel({ article }: { article: Article }) {
             <h2>{t('compare.title')}</h2>
             {comparison.comparable ? (
                 <>
-                    <Part title={t('compare.shared')} items={comparison.shared} draw={(pair, i) => <SharedItem key={i} pair={pair} index={i} both={both} />} />
-                    <Part title={t('compare.only_first')} items={comparison.only.first} draw={onlyItem(both.first, 'first')} />
-                    <Part title={t('compare.only_second')} items={comparison.only.second} draw={onlyItem(both.second, 'second')} />
-                    <Part title={t('compare.figures')} items={comparison.figures} draw={(figure, i) => <FigureItem key={i} figure={figure} both={both} />} />
+                    <Part order={0} title={t('compare.shared')} items={comparison.shared} draw={(pair, i) => <SharedItem key={i} pair={pair} index={i} both={both} />} />
+                    <Part order={1} title={t('compare.only_first')} items={comparison.only.first} draw={onlyItem(both.first, 'first')} />
+                    <Part order={2} title={t('compare.only_second')} items={comparison.only.second} draw={onlyItem(both.second, 'second')} />
+                    <Part order={3} title={t('compare.figures')} items={comparison.figures} draw={(figure, i) => <FigureItem key={i} figure={figure} both={both} />} />
                 </>
             ) : (
                 <p>{t('compare.languages')}</p>
             )}
-            <Part title={t('compare.speakers')} items={comparison.speakers} draw={(speaker) => <SpeakerItem key={speaker.name} speaker={speaker} both={both} />} />
+            <Part order={4} title={t('compare.speakers')} items={comparison.speakers} draw={(speaker) => <SpeakerItem key={speaker.name} speaker={speaker} both={both} />} />
             <p class="fine">{t('compare.quiet')}</p>
             <button type="button" onClick={() => save(both, comparison)}>
                 <Icon name="export" />

@@ -8,12 +8,14 @@ interface Props {
     expanded?: boolean;
     /** The label in sight, where there is room. */
     labelled?: boolean;
+    /** A word of the label, in sight wherever there is room or not. */
+    word?: string;
     disabled?: boolean;
     class?: string;
     popoverTarget?: string;
 }
 
-export function IconButton({ icon, label, onClick, pressed, expanded, labelled, disabled, popoverTarget, class: name = '' }: Props) {
+export function IconButton({ icon, label, onClick, pressed, expanded, labelled, word, disabled, popoverTarget, class: name = '' }: Props) {
     return (
         <button
             type="button"
@@ -27,6 +29,7 @@ export function IconButton({ icon, label, onClick, pressed, expanded, labelled, 
             {...(popoverTarget && { popovertarget: popoverTarget })}
         >
             <Icon name={icon} />
+            {word && <span>{word}</span>}
             {labelled && <span class="button-label">{label}</span>}
         </button>
     );

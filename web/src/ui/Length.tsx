@@ -29,6 +29,7 @@ function Presets() {
                     key={sentences}
                     class="preset"
                     aria-label={t('cut.sentences', { n: sentences })}
+                    title={t('cut.sentences', { n: sentences })}
                     aria-pressed={cut.value === sentences}
                     onClick={() => cutAtSentences(sentences)}
                 >

@@ -19,7 +19,7 @@ function Item({ article, sentence }: { article: Article; sentence: number }) {
             <button type="button" class="summary-sentence plain" dir="auto" onClick={() => jumpTo(sentence)}>
                 {sentencePreview(article, sentence)}
             </button>
-            <IconButton icon="why" label={t('why.title')} expanded={open} class="why-button" onClick={() => setOpen(!open)} />
+            <IconButton icon="why" label={t('why.title')} word={t('why.short')} expanded={open} class="why-button" onClick={() => setOpen(!open)} />
             <Context article={article} sentence={sentence} />
             {open && (
                 <div class="reasons">

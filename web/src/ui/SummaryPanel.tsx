@@ -24,6 +24,7 @@ function Headline({ article }: { article: Article }) {
     const text = cleanLine(article.source.text.slice(span.begin, Math.min(span.end, span.begin + longestHeadline)));
     return (
         <p class="headline">
+            <small>{t('summary.headline')}</small>
             <button type="button" class="plain" dir="auto" onClick={() => jumpTo(sentence)}>
                 {text}
             </button>
@@ -65,7 +66,7 @@ function TakeAway({ article }: { article: Article }) {
             </button>
             <button type="button" onClick={save}>
                 <Icon name="export" />
-                {t('export.markdown')}
+                {t('summary.save')}
             </button>
         </div>
     );

@@ -9,16 +9,17 @@ import type { ChunkRange } from './chunks.ts';
 const pause = 8;
 
 /**
- * How many pieces stand on the page: one at once, then one more after each pause. Where a sentence is wanted, all that
- * lead to it stand at once, and `scroll` is called when they do.
+ * How many pieces stand on the page: `atOnce`, then one more after each pause. Where a sentence is wanted, all that lead to
+ * it stand at once, and `scroll` is called when they do.
  */
 export function useMounted<Wanted extends { sentence: number }>(
     { answer }: Article,
     ranges: readonly ChunkRange[],
     wanted: ReadonlySignal<Wanted | null>,
     scroll: (wanted: Wanted) => void,
+    atOnce = 1,
 ): Signal<number> {
-    const mounted = useSignal(1);
+    const mounted = useSignal(atOnce);
     useEffect(() => {
         let timer = 0;
         const more = (): void => {
@@ -39,4 +40,17 @@ export function useMounted<Wanted extends { sentence: number }>(
         return () => clearTimeout(timer);
     });
     return mounted;
+}
+
+/** The reverse, as a long text takes its time to go, too: calls `takeOne` after each pause until it gives false. */
+export function usePiecewiseRemoval(isLeaving: boolean, takeOne: () => boolean): void {
+    useEffect(() => {
+        if (!isLeaving) return undefined;
+        let timer = 0;
+        const less = (): void => {
+            if (takeOne()) timer = setTimeout(less, pause);
+        };
+        timer = setTimeout(less, pause);
+        return () => clearTimeout(timer);
+    }, [isLeaving]);
 }
