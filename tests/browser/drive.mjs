@@ -86,8 +86,8 @@ export const drivers = {
     },
 };
 
-/** Where a flow is gone through in each: over http the page differs by its script alone, so once is enough. */
-export const placesOf = { Chromium: ['file', 'http'], Firefox: ['file'] };
+/** Where a flow is gone through in each: over http the page differs by its script alone, so once is enough but for --full. */
+export const placesOf = { Chromium: ['file', 'http'], Firefox: process.env.LECTERN_EVERY_PLACE ? ['file', 'http'] : ['file'] };
 
 /** The page at one of those places; `stop` ends what serves it. */
 export async function pageAt(place) {

@@ -1,4 +1,4 @@
-// Every flow by the keyboard alone, in Chromium and Firefox from file://, in Chromium over http too: nothing here touches a mouse.
+// Every flow by the keyboard alone, in Chromium and Firefox, from file:// and over http (in Firefox with --full): nothing here touches a mouse.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';

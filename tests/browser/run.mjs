@@ -12,6 +12,7 @@ const slow = [
 ];
 const longestMs = 1_800_000;
 const full = process.argv.includes('--full');
+if (full) process.env.LECTERN_EVERY_PLACE = 'yes'; // placesOf in drive.mjs
 const quick = readdirSync(here).filter((name) => name.endsWith('.test.mjs') && !slow.includes(name));
 if (!full) console.log(`Left for --full: ${slow.join(', ')}`);
 

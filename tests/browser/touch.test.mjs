@@ -1,4 +1,4 @@
-// Every flow by touch alone, on a phone, in Chromium and Firefox from file://, in Chromium over http too: each press is a finger's, at a place within the screen.
+// Every flow by touch alone, on a phone, in Chromium and Firefox, from file:// and over http (in Firefox with --full): each press is a finger's, at a place within the screen.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
