@@ -5,6 +5,7 @@
 #include <string>
 
 #include "definite_nouns.h"
+#include "orphaned_speech.h"
 
 namespace lectern {
 namespace {
@@ -44,6 +45,7 @@ public:
         auto problem = opening_text(span);
         if (!problem) problem = whole_quotation();
         if (!problem) problem = cue_problem(sentence);
+        if (!problem) problem = open_relation();
         if (const auto noun = nouns_.find(sentence); noun && !problem)
             problem = Dangling{ContextProblem::noun, noun->cue, noun->introduced_in, std::nullopt};
         nouns_.remember(sentence);
@@ -92,6 +94,24 @@ private:
             if (is_quotation_mark(i)) return std::nullopt;
         const Span cue = {tokens_.tokens[begin_].span.begin, tokens_.tokens[end_ - 1].span.end};
         return Dangling{ContextProblem::quotation, cue, std::nullopt, std::nullopt};
+    }
+
+    /// "One example in Bern is …", "Two major reasons are …", "Examples include …": of what, an earlier sentence says.
+    std::optional<Dangling> open_relation() const {
+        constexpr std::uint32_t kMostAdjectives = 2;
+        std::uint32_t noun = begin_;
+        if (reference(noun) == "counting") ++noun;
+        const std::uint32_t last = noun == begin_ ? begin_ : noun + kMostAdjectives;
+        while (noun < last && noun < end_ && is_content(noun) && reference(noun) != "relational")
+            ++noun;
+        const bool is_plain = noun > begin_ || word(noun).ends_with("s");
+        if (reference(noun) != "relational" || !is_plain) return std::nullopt;
+        const std::string_view next = word(noun + 1);
+        if (reference(noun + 1).starts_with("restricting") || next == "for" || next == "to" || next == "why"
+            || next == "between")
+            return std::nullopt;
+        const Span cue = {tokens_.tokens[begin_].span.begin, tokens_.tokens[noun].span.end};
+        return Dangling{ContextProblem::ellipsis, cue, std::nullopt, std::nullopt};
     }
 
     std::optional<Dangling> cue_problem(std::uint32_t sentence) const {
@@ -193,36 +213,6 @@ private:
     std::uint32_t end_ = 0;
 };
 
-std::uint32_t sentence_at(const std::vector<Sentence>& sentences, std::uint32_t byte) {
-    const auto behind = std::partition_point(sentences.begin(), sentences.end(),
-                                             [&](const Sentence& sentence) { return sentence.span.begin <= byte; });
-    return static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(behind - sentences.begin(), 1) - 1);
-}
-
-/// Speech whose source is named elsewhere, or nowhere.
-std::optional<Dangling> orphaned_quotation(const Attribution& attribution, const std::vector<Sentence>& sentences) {
-    const Span sentence = sentences[attribution.sentence].span;
-    const bool named_here = attribution.source && sentence.contains(*attribution.source);
-    const bool whole = 10 * attribution.content.size() >= 8 * sentence.size();
-    if (!attribution.direct || named_here || !whole) return std::nullopt;
-    Dangling problem{ContextProblem::quotation, attribution.content, std::nullopt, attribution.source};
-    if (attribution.source) problem.antecedent = sentence_at(sentences, attribution.source->begin);
-    return problem;
-}
-
-/// "he said" behind a quotation, in a sentence that says no more of him.
-std::optional<Dangling> unnamed_speaker(const Attribution& attribution, const std::vector<Sentence>& sentences,
-                                        const Cues& cues) {
-    const Span sentence = sentences[attribution.sentence].span;
-    if (!attribution.direct || !attribution.source || !sentence.contains(*attribution.source)) return std::nullopt;
-    const auto found = cues.of_sentence(attribution.sentence);
-    const bool pronoun = std::any_of(found.begin(), found.end(), [&](const Cue& cue) {
-        return cue.list == CueList::context_cues && cue.value == "pronoun" && cue.span == *attribution.source;
-    });
-    if (!pronoun) return std::nullopt;
-    return Dangling{ContextProblem::pronoun, *attribution.source, std::nullopt, std::nullopt};
-}
-
 /// The first run of capitalized words in a sentence that is more than its first word, or that word where it is a
 /// name's.
 std::optional<Span> name_in(const Tokens& tokens, std::uint32_t sentence) {
@@ -253,8 +243,7 @@ std::vector<std::optional<Dangling>> find_dangling(const Document& document, con
                                                    const Lexicon& lexicon) {
     std::vector<std::optional<Dangling>> dangling(sentences.size());
     for (const Attribution& attribution : attributions) {
-        auto problem = orphaned_quotation(attribution, sentences);
-        if (!problem) problem = unnamed_speaker(attribution, sentences, cues);
+        const auto problem = speech_problem(attribution, sentences, cues);
         if (problem) dangling[attribution.sentence] = problem;
     }
     DanglingFinder finder(document.text.bytes, tokens, cues, lexicon);
@@ -262,7 +251,9 @@ std::vector<std::optional<Dangling>> find_dangling(const Document& document, con
     for (std::uint32_t s = 0; s < sentences.size(); ++s) {
         if (!is_prose(document.blocks[sentences[s].block].kind)) continue;
         const auto problem = finder.problem_of_sentence(s, sentences[s].span);
-        const bool of_text = !before && problem && problem->problem == ContextProblem::demonstrative;
+        const bool of_text =
+            !before && problem
+            && (problem->problem == ContextProblem::demonstrative || problem->problem == ContextProblem::noun);
         if (!dangling[s] && !of_text) dangling[s] = problem;
         if (dangling[s]) {
             Dangling& found = *dangling[s];

@@ -5,7 +5,8 @@
 namespace lectern {
 namespace {
 
-constexpr std::uint32_t kPhraseWords = 4;   // words behind an article among which its noun is looked for
+constexpr std::uint32_t kPhraseWords = 4;  // words behind an article among which its noun is looked for
+constexpr std::uint32_t kReferringTokens = 16;
 constexpr std::uint32_t kInnerTokens = 12;  // of a sentence; what leans further in is less often missed
 
 std::string_view without_possessive(std::string_view word) {
@@ -30,6 +31,8 @@ DefiniteNouns::DefiniteNouns(const Tokens& tokens, const std::vector<std::string
     : tokens_(tokens),
       references_(references),
       referring_nouns_(lexicon.list("referring_nouns")),
+      units_(lexicon.list("units")),
+      months_(lexicon.list("months")),
       classes_(classes_of_terms(tokens.terms, lexicon)),
       nouns_have_capitals_(lexicon.language() == "de"),
       introduced_(tokens.terms.size()) {}
@@ -59,7 +62,10 @@ bool DefiniteNouns::is_named(const Phrase& phrase, std::uint32_t end) const {
 
 /// "the bridge of Bern", "the man who left": which one is meant is said behind it.
 bool DefiniteNouns::is_restricted(const Phrase& phrase, std::uint32_t end) const {
-    return phrase.end < end && references_[tokens_.tokens[phrase.end].term] == "restricting";
+    // "d'une voiture": the preposition is one word with what follows.
+    return phrase.end < end
+           && (references_[tokens_.tokens[phrase.end].term].starts_with("restricting")
+               || word(phrase.end).starts_with("d'"));
 }
 
 Span DefiniteNouns::cue_of(const Phrase& phrase, std::uint32_t last) const {
@@ -91,31 +97,78 @@ std::optional<DefiniteNoun> DefiniteNouns::inner_noun(std::uint32_t begin, std::
     for (std::uint32_t i = begin; i < end && i < begin + kInnerTokens; ++i) {
         if (references_[tokens_.tokens[i].term] != "definite") continue;
         const Phrase phrase = phrase_behind(i, end);
-        if (phrase.begin == phrase.end || is_restricted(phrase, end) || is_named(phrase, end)) continue;
-        const bool placed =
-            phrase.end < end && holds(classes_[tokens_.tokens[phrase.end].term], WordClass::preposition);
+        if (phrase.begin == phrase.end || is_told_which(phrase, end)) continue;
         const Introduction& before = introduction(phrase.end - 1);
-        if (placed || !before.known || !before.last) continue;
-        const TermId stem = tokens_.terms[tokens_.tokens[phrase.end - 1].term].stem;
-        const bool named = std::any_of(tokens_.tokens.begin() + begin, tokens_.tokens.begin() + i,
-                                       [&](const Token& token) { return tokens_.terms[token.term].stem == stem; });
-        if (!named) return DefiniteNoun{cue_of(phrase, phrase.end - 1), before.sentence};
+        if (!before.known || !before.last || is_named_before(begin, i, phrase.end - 1)) continue;
+        return DefiniteNoun{cue_of(phrase, phrase.end - 1), before.sentence};
     }
     return std::nullopt;
+}
+
+/// "In May the singer left": a noun that stands for somebody or something named before, anywhere in the first part of a
+/// sentence that has not named it yet.
+std::optional<DefiniteNoun> DefiniteNouns::referring_noun(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t i = begin; i < end && i < begin + kReferringTokens; ++i) {
+        const std::string_view kind = references_[tokens_.tokens[i].term];
+        // "l'élu": article and noun are one word.
+        if (word(i).starts_with("l'") && find_entry(referring_nouns_, word(i).substr(2))
+            && !is_told_which({i, i, i + 1}, end) && !is_named_before(begin, i, i))
+            return DefiniteNoun{tokens_.tokens[i].span, std::nullopt};
+        if (kind != "definite" && !kind.ends_with("contracted")) continue;
+        const Phrase phrase = phrase_behind(i, end);
+        if (is_told_which(phrase, end)) continue;
+        for (std::uint32_t noun = phrase.end; noun-- > phrase.begin;)
+            if (find_entry(referring_nouns_, without_possessive(word(noun))) && !is_named_before(begin, i, noun)
+                && !is_told_which({i, phrase.begin, noun + 1}, end))
+                return DefiniteNoun{cue_of(phrase, noun), std::nullopt};
+    }
+    return std::nullopt;
+}
+
+/// "the bridge of Bern", "the singer Ann Lee", "the bridge in Bern".
+bool DefiniteNouns::is_told_which(const Phrase& phrase, std::uint32_t end) const {
+    const bool placed = phrase.end < end && holds(classes_[tokens_.tokens[phrase.end].term], WordClass::preposition);
+    return placed || is_restricted(phrase, end) || is_named(phrase, end);
+}
+
+/// Whether the sentence that begins at token `begin` has the noun at token `noun` before token `end`.
+bool DefiniteNouns::is_named_before(std::uint32_t begin, std::uint32_t end, std::uint32_t noun) const {
+    const TermId stem = tokens_.terms[tokens_.tokens[noun].term].stem;
+    return std::any_of(tokens_.tokens.begin() + begin, tokens_.tokens.begin() + end,
+                       [&](const Token& token) { return tokens_.terms[token.term].stem == stem; });
 }
 
 std::optional<DefiniteNoun> DefiniteNouns::find(std::uint32_t sentence) const {
     const std::uint32_t begin = tokens_.sentence_begin[sentence];
     const std::uint32_t end = sentence_end(sentence);
-    const auto opening = opening_noun(begin, end);
-    return opening ? opening : inner_noun(begin, end);
+    auto found = opening_noun(begin, end);
+    if (!found) found = inner_noun(begin, end);
+    return found ? found : referring_noun(begin, end);
+}
+
+/// "a bridge", "five bridges"; not "the five bridges".
+bool DefiniteNouns::brings_in(std::uint32_t i, std::uint32_t begin) const {
+    const std::string_view kind = references_[tokens_.tokens[i].term];
+    if (kind == "indefinite") return true;
+    constexpr std::size_t kLongestCount = 3;  // digits: "2007" is a year
+    const bool is_number = tokens_.tokens[i].kind == TokenKind::number && word(i).size() <= kLongestCount;
+    if (kind != "counting" && !is_number) return false;
+    return i == begin || !holds(classes_[tokens_.tokens[i - 1].term], WordClass::determiner);
+}
+
+/// "two years", "11 juillet": a length or a day, which brings in nothing.
+bool DefiniteNouns::measures(const Phrase& phrase) const {
+    const std::string_view noun = word(phrase.begin);
+    return find_entry(units_, noun) != nullptr || find_entry(months_, noun) != nullptr;
 }
 
 void DefiniteNouns::remember(std::uint32_t sentence) {
     const std::uint32_t end = sentence_end(sentence);
     for (std::uint32_t i = tokens_.sentence_begin[sentence]; i < end; ++i) {
-        if (references_[tokens_.tokens[i].term] != "indefinite") continue;
+        if (!brings_in(i, tokens_.sentence_begin[sentence])) continue;
         const Phrase phrase = phrase_behind(i, end);
+        if (phrase.begin < phrase.end && references_[tokens_.tokens[i].term] != "indefinite" && measures(phrase))
+            continue;
         for (std::uint32_t w = phrase.begin; w < phrase.end; ++w)
             introduced_[tokens_.terms[tokens_.tokens[w].term].stem] = {sentence, true, w + 1 == phrase.end};
     }

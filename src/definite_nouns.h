@@ -53,6 +53,11 @@ private:
     std::string_view word(std::uint32_t i) const;
     bool is_content(std::uint32_t i) const;
     Phrase phrase_behind(std::uint32_t article, std::uint32_t end) const;
+    std::optional<DefiniteNoun> referring_noun(std::uint32_t begin, std::uint32_t end) const;
+    bool is_told_which(const Phrase& phrase, std::uint32_t end) const;
+    bool measures(const Phrase& phrase) const;
+    bool brings_in(std::uint32_t i, std::uint32_t begin) const;
+    bool is_named_before(std::uint32_t begin, std::uint32_t end, std::uint32_t noun) const;
     const Introduction& introduction(std::uint32_t i) const;
     bool is_named(const Phrase& phrase, std::uint32_t end) const;
     bool is_restricted(const Phrase& phrase, std::uint32_t end) const;
@@ -63,6 +68,8 @@ private:
     const Tokens& tokens_;
     const std::vector<std::string_view>& references_;
     std::span<const LexiconEntry> referring_nouns_;
+    std::span<const LexiconEntry> units_;
+    std::span<const LexiconEntry> months_;
     std::vector<WordClassSet> classes_;
     bool nouns_have_capitals_;
     std::vector<Introduction> introduced_;  ///< by stem

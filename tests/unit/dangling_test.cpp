@@ -42,7 +42,7 @@ TEST_CASE("What joins sentences leans inside the first words too", "[dangling]")
 TEST_CASE("A pronoun behind an opening phrase leans, one that a name behind it explains does not", "[dangling]") {
     CHECK(last_problem("Ann Lee is old. Later at the hospital, she spoke.") == "time: Later");
     CHECK(last_problem("Ann Lee is old. At the hospital, she spoke of the roof.") == "pronoun: she");
-    CHECK(last_problem("Ann Lee is old. When she came to the hospital, Lee spoke.").empty());
+    CHECK(last_problem("Ann Lee is old. When she came to Bern, Lee spoke.").empty());
 }
 
 TEST_CASE("A pronoun behind words that name nobody leans", "[dangling]") {
@@ -132,4 +132,40 @@ TEST_CASE("Other languages lean by their own words", "[dangling]") {
     CHECK(last_problem("大坝很旧。它建于1950年。", "zh") == "pronoun: 它");
     CHECK(last_problem("大坝很旧。城市没有钱。", "zh").empty());
     CHECK(last_problem("大坝很旧。这是我为城市写的第二封信。", "zh").empty());
+}
+
+TEST_CASE("A noun that stands for what was named leans inside a sentence too", "[dangling]") {
+    CHECK(last_problem("Ann Lee left. In Bern nobody saw the singer leave.") == "noun: the singer");
+    CHECK(last_problem("Ann Lee left. In Bern nobody saw the singer Ann Lee leave.").empty());
+    CHECK(last_problem("Ann Lee left. In Bern nobody thanked the singer of the town for that night.").empty());
+    CHECK(last_problem("Ann Lee left. A singer came, and nobody thanked the singer for that night.").empty());
+}
+
+TEST_CASE("The first sentence leans on nothing by its nouns", "[dangling]") {
+    const Analysis a = analyzed("The singer left on Monday. The town is quiet.");
+    CHECK_FALSE(a.summary.dangling[0]);
+    CHECK_FALSE(analyzed("Le conducteur d'une voiture est mort mardi. La ville est calme.", "fr").summary.dangling[0]);
+}
+
+TEST_CASE("An example or a reason without its 'of what' leans", "[dangling]") {
+    CHECK(last_problem("Roofs leak in spring. One example in Bern is the old roof of the church.")
+          == "ellipsis: One example");
+    CHECK(last_problem("Roofs leak in spring. Two major reasons are the snow and the frost.")
+          == "ellipsis: Two major reasons");
+    CHECK(last_problem("Roofs leak in spring. Examples include the church and the mill.") == "ellipsis: Examples");
+    CHECK(last_problem("Roofs leak in spring. One example of a good roof is in Bern.").empty());
+    CHECK(last_problem("Roofs leak in spring. Two major roads are closed in Bern.").empty());
+}
+
+TEST_CASE("A noun leans behind an article that is one word with it or with a preposition", "[dangling]") {
+    CHECK(last_problem("Anne Leroy est partie. Invitée lundi, l'élue a parlé du toit.", "fr") == "noun: l'élue");
+    CHECK(last_problem("Anne Leroy est partie. Selon la presse, la lettre vient du chauffeur.", "fr")
+          == "noun: du chauffeur");
+    CHECK(last_problem("Anne Leroy est partie. Lundi, l'élue de Berne a parlé.", "fr").empty());
+}
+
+TEST_CASE("What was counted was brought in", "[dangling]") {
+    CHECK(last_problem("The town bought two bridges. Nobody pays for both, but the bridges are old.")
+          == "noun: the bridges");
+    CHECK(last_problem("The town slept for two years. Nobody knows what the years cost.").empty());
 }
