@@ -77,6 +77,21 @@ TEST_CASE("A quotation goes on with its speech tag and ends before a new start",
     CHECK(split("He teaches (He was an engineer once.) at a school.").size() == 1);
 }
 
+TEST_CASE("What stands in brackets belongs to the sentence around it", "[sentences]") {
+    CHECK(split("She met Ida (a friend. A good one) Monday. It rained.").size() == 2);
+    CHECK(split("(It rained. Nobody came.) The fair was over.").size() == 3);
+    CHECK(split("他读《红楼梦。第一回》之后睡了。他做了梦。", "zh").size() == 2);
+    // A quotation that opens in a bracket does not hold together what the bracket does not.
+    CHECK(split("Ida (who wrote “no) left. She” was right to.").size() == 2);
+}
+
+TEST_CASE("A quotation of sentences holds only where its sentence goes on behind it", "[sentences]") {
+    CHECK(split("He wrote “Stop. Wait.” Then he left.").size() == 3);
+    CHECK(split("He wrote “Stop. Wait.” (twice) and left.").size() == 1);
+    CHECK(split("He wrote “Stop. Wait.” — twice.").size() == 1);
+    CHECK(split("He wrote “Stop. Wait.”, and left.").size() == 1);
+}
+
 TEST_CASE("Addresses, numbers and file names hold together", "[sentences]") {
     CHECK(split("See https://example.com/a.b?c=d. It is free.").size() == 2);
     CHECK(split("Open notes.txt or v1.2.3 at 10.30 a.m. today.").size() == 1);
@@ -99,6 +114,10 @@ TEST_CASE("Mail and posts part at what stands for itself", "[sentences]") {
     CHECK(split("It arrived on 03/27/2001 09:01 AM in Paris.").size() == 2);
     CHECK(split("Best regards, Anna") == Texts{"Best regards,", "Anna"});
     CHECK(split("We had fun :-) Next year again").size() == 2);
+    CHECK(split("We had fun :) Next year again").size() == 2);
+    CHECK(split("Anna Berg <anna@example.com> Please call me.")
+          == Texts{"Anna Berg <anna@example.com>", "Please call me."});
+    CHECK(split("The sign <anna> Please call me.").size() == 1);
     CHECK(split("see this. https://example.com/a https://example.com/b").size() == 3);
 }
 
@@ -114,6 +133,12 @@ TEST_CASE("Blanks around a block are outside its sentences, and an empty one has
     CHECK(split(" \n\t ").empty());
     CHECK(split("").empty());
     CHECK(split("...") == Texts{"..."});
+}
+
+TEST_CASE("Dots with blanks between them belong to the stop before them, and not to a full stop", "[sentences]") {
+    CHECK(split("It binds compounds. . . . The practice is old.").size() == 2);
+    CHECK(split("It binds compounds. . . . The practice is old.").front() == "It binds compounds.");
+    CHECK(split("It binds! . . . The practice is old.").front() == "It binds! . . .");
 }
 
 TEST_CASE("A combining mark stays with the stop it stands on", "[sentences]") {
