@@ -2,7 +2,9 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { clearTimeout, setTimeout } from 'node:timers';
 import { fileURLToPath } from 'node:url';
+import vm from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import esbuild from 'esbuild';
 import { generateSW } from 'workbox-build';
@@ -33,9 +35,9 @@ const taken = new Set(['core', 'precaching', 'routing', 'strategies'].map((part)
  */
 const inAscii = (script) => script.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-async function bundle(options) {
+async function bundle(options, isShipped = true) {
     const result = await esbuild.build({ ...shared, metafile: true, ...options });
-    for (const path of Object.keys(result.metafile.inputs)) taken.add(path);
+    if (isShipped) for (const path of Object.keys(result.metafile.inputs)) taken.add(path);
     return inAscii(result.outputFiles[0].text);
 }
 
@@ -62,6 +64,20 @@ function buildScript(hosted) {
         define: { LECTERN_HOSTED: String(hosted) },
         loader: { '.txt': 'text' },
     });
+}
+
+/** The empty page, drawn by its own components in a world that has just what they ask for. */
+async function buildStart(hosted) {
+    const entry = { entryPoints: [join(web, 'src/prerender.tsx')], globalName: 'prerendered' };
+    const script = await bundle({ ...entry, define: { LECTERN_HOSTED: String(hosted) }, loader: { '.txt': 'text' } }, false);
+    const world = {
+        document: { documentElement: { dataset: {}, style: { setProperty: () => undefined } } },
+        location: new URL('file:///'),
+        matchMedia: () => ({ matches: false }),
+        setTimeout, clearTimeout, Intl,
+    };
+    const html = vm.runInNewContext(`${script}; prerendered.html`, world);
+    return html.replace(/[^\0-\x7f]/gu, (letter) => `&#${letter.codePointAt(0)};`);
 }
 
 /** The faces to read in, as one JSON object of base64. The keys are those of src/ui/fonts.ts. */
@@ -97,10 +113,10 @@ function buildMessages() {
 const sha256 = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** Nothing may be requested: every source is 'none' but our own hashed script and style, and the worker's Blob. */
-function policy(script, style, hosted) {
+function policy(scripts, style, hosted) {
     const rules = {
         'default-src': "'none'",
-        'script-src': `${sha256(script)} 'wasm-unsafe-eval'`,
+        'script-src': `${scripts.map(sha256).join(' ')} 'wasm-unsafe-eval'`,
         'style-src': sha256(style),
         'worker-src': hosted ? "'self' blob:" : 'blob:',
         'connect-src': "'none'",
@@ -119,12 +135,15 @@ function policy(script, style, hosted) {
 /** A script's text that no HTML parser takes for its end. */
 const inlineScript = (script) => script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
 
+/** The page in the file is English: where the reader's browser asks for another language, it is not shown before it speaks it. */
+const early = "if(!/^en\\b/i.test(navigator.languages[0]))document.documentElement.dataset.waiting=''";
+
 function page({ script, hosted, worker, style, ...blocks }) {
     const inline = inlineScript(script);
     const head = hosted
         ? '<link rel="manifest" href="manifest.webmanifest"><link rel="icon" href="icon.svg" type="image/svg+xml"><link rel="apple-touch-icon" href="icon-192.png">'
         : '';
-    const values = { policy: policy(inline, style, hosted), head, style, script: inline, worker: inlineScript(worker), ...blocks };
+    const values = { policy: policy([early, inline], style, hosted), early, head, style, script: inline, worker: inlineScript(worker), ...blocks };
     const template = readFileSync(join(web, 'index.html'), 'utf8');
     return template.replace(/\{\{(\w+)\}\}/g, (_, name) => values[name]);
 }
@@ -168,12 +187,13 @@ async function buildSite(html, pdfReader) {
 const { version } = JSON.parse(readFileSync(join(web, 'package.json'), 'utf8'));
 const [worker, style, pdfReader] = await Promise.all([buildWorker(), buildStyle(), buildPdfReader()]);
 const [single, hosted] = await Promise.all([buildScript(false), buildScript(true)]);
+const [start, hostedStart] = await Promise.all([buildStart(false), buildStart(true)]);
 const fonts = buildFonts();
 const components = componentsOf(join(web, 'node_modules'), [...taken]);
 const parts = { worker, module: buildModule(), fonts, style, licences: buildLicences(components), messages: buildMessages() };
 mkdirSync(dist, { recursive: true });
-const html = page({ ...parts, script: single, hosted: false });
+const html = page({ ...parts, script: single, start, hosted: false });
 writeFileSync(join(dist, 'lectern.html'), html);
 writeFileSync(join(dist, 'lectern.cdx.json'), billOfMaterials(version, components));
-await buildSite(page({ ...parts, script: hosted, hosted: true }), pdfReader);
+await buildSite(page({ ...parts, script: hosted, start: hostedStart, hosted: true }), pdfReader);
 console.log(`dist/lectern.html ${(Buffer.byteLength(html) / 1000).toFixed(0)} kB`);

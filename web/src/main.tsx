@@ -8,6 +8,7 @@ import { listenForDrops } from './input/files.ts';
 import { readFragment } from './input/fragment.ts';
 import { keepForOffline } from './installed.ts';
 import { useEngine } from './state/actions.ts';
+import { draft } from './state/article.ts';
 import { followFirst } from './state/beside.ts';
 import { findShelf } from './state/shelf.ts';
 import { pickLanguage, readyFormats, speak } from './state/language.ts';
@@ -22,8 +23,11 @@ import { listenForSelections } from './ui/selection.ts';
 function open(place: HTMLElement): void {
     const module = whenEmbedded().then(() => embedded('module'));
     useEngine(new Engine(() => startClassicWorker(embedded('worker')), module));
-    place.replaceChildren();
+    // The file holds the empty page as HTML (prerender.tsx): what was pasted or written there meanwhile is kept.
+    const box = document.getElementById('paste-box');
+    if (box instanceof HTMLTextAreaElement) draft.value = box.value;
     render(<App />, place);
+    delete document.documentElement.dataset.waiting;
     followFirst();
     listenForPaste();
     listenForDrops();
