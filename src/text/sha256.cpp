@@ -8,10 +8,8 @@ namespace lectern {
 namespace {
 
 void hash_blocks(Sha256State& state, std::string_view blocks) {
-    if (has_sha256_instructions())
-        hash_blocks_by_instructions(state, blocks);
-    else
-        hash_blocks_plainly(state, blocks);
+    const auto hash = has_sha256_instructions() ? hash_blocks_by_instructions : hash_blocks_plainly;
+    hash(state, blocks);
 }
 
 /// What follows the last whole block: the rest, a one bit, zeros, and the length in bits (section 5.1.1).

@@ -45,3 +45,16 @@ TEST_CASE("A flag, a family and a letter with its marks are one cluster each", "
     CHECK(grapheme_end("\r\nx", 0) == 2);
     CHECK(grapheme_end("", 0) == 0);
 }
+
+TEST_CASE("Flags are told apart from whatever place they are asked about", "[graphemes]") {
+    const std::string flags = "a\U0001F1E9\U0001F1EA\U0001F1EB\U0001F1F7z";
+    const auto boundaries = [&] {
+        std::vector<std::uint32_t> found;
+        for (std::uint32_t at = 0; at <= flags.size(); ++at)
+            if ((flags[at] & 0xC0) != 0x80 && is_grapheme_boundary(flags, at)) found.push_back(at);
+        return found;
+    };
+    CHECK(boundaries() == std::vector<std::uint32_t>{0, 1, 9, 17, 18});
+    CHECK_FALSE(is_grapheme_boundary("e\u0301\u0323x", 3));
+    CHECK(is_grapheme_boundary("e\u0301\u0323x", 5));
+}
