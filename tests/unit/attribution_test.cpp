@@ -41,6 +41,14 @@ TEST_CASE("A quotation over several sentences has one source", "[attribution]") 
         CHECK(line.starts_with("Ann Lee | Ann Lee | "));
 }
 
+TEST_CASE("A quotation far behind another one is not its speaker's", "[attribution]") {
+    const std::string first = "“The dam is safe,” said Ann Lee.\n\n";
+    const std::string between = "It rained all week, and the river rose by two metres.\n\n";
+    const std::string last = "“It will hold for another year.”";
+    CHECK(said(first + last).back().starts_with("Ann Lee | Ann Lee | “It will"));
+    CHECK(said(first + between + between + last).back() == " | - | “It will hold for another year.”");
+}
+
 TEST_CASE("Later mentions are resolved to the full name", "[attribution]") {
     const Lines lines =
         said("Ann Lee said that the river rose. She added that it was late. Lee warned that it would flood.");
