@@ -107,9 +107,17 @@ bool makes_superlative(std::string_view next) {
                        [&](std::string_view ending) { return next.ends_with(ending); });
 }
 
-/// Whether a hedging word holds back where it stands: "about" only before a number, "most" not in "the most" and "most
-/// likely", "possible" not in "as fast as possible", no month of May. `foretold`: "would" is what "will" was when it
-/// was said.
+/// Whether "most" between two words says how much: "I most admire him", "what drives me most is", "it matters most."
+bool says_how_much(std::string_view before, const Token* next) {
+    constexpr std::array<std::string_view, 10> kPronouns = {"i",    "we", "you", "he",  "she",
+                                                            "they", "me", "us",  "him", "them"};
+    if (next == nullptr || next->kind == TokenKind::punctuation) return true;
+    return std::find(kPronouns.begin(), kPronouns.end(), before) != kPronouns.end();
+}
+
+/// Whether a hedging word holds back where it stands: "about" only before a number, "most" not in "the most", "most
+/// likely" and "I most admire", "possible" not in "as fast as possible", no month of May. `foretold`: "would" is what
+/// "will" was when it was said.
 bool holds_back(const Cue& cue, const Tokens& tokens, std::uint32_t sentence_begin, bool foretold) {
     const auto text = [&](std::size_t i) { return std::string_view(tokens.terms[tokens.tokens[i].term].text); };
     const bool first = cue.token_begin == sentence_begin;
@@ -120,7 +128,8 @@ bool holds_back(const Cue& cue, const Tokens& tokens, std::uint32_t sentence_beg
     const std::string_view before = first ? std::string_view() : text(cue.token_begin - 1);
     if (text(cue.token_begin) == "possible" && before == "as") return false;
     if (cue.value != "bare") return true;
-    if (cue.token_end < tokens.tokens.size() && makes_superlative(text(cue.token_end))) return false;
+    const Token* const next = cue.token_end < tokens.tokens.size() ? &tokens.tokens[cue.token_end] : nullptr;
+    if (says_how_much(before, next) || makes_superlative(text(cue.token_end))) return false;
     return before != "the" && before != "a" && before != "an" && before != "at";
 }
 

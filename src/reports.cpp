@@ -18,6 +18,12 @@ bool ends_in_be(std::string_view word) {
 /// "by saying that it rained", "in calling for a dam".
 bool opens_participle(std::string_view word) { return word == "by" || word == "in" || word == "while"; }
 
+/// Behind a verb of praise or blame: what it is for, or when. "She celebrates after the race" says nothing of anything.
+bool judges_nothing(std::string_view behind) {
+    constexpr std::array<std::string_view, 7> kWords = {"after", "as", "before", "for", "since", "when", "while"};
+    return std::find(kWords.begin(), kWords.end(), behind) != kWords.end();
+}
+
 /// "they should refuse" reports nothing that was said.
 bool is_duty(std::string_view word) { return word == "should" || word == "must"; }
 
@@ -85,7 +91,7 @@ private:
         if (cue.value == "that" && !verb.says_so) return;
         if (!is_ing(words_.text(verb.verb)) && verbs_.is_passive(verb.verb)) return report_by_passive(verb);
         if (report_by_tag(verb) || cue.value == "tags") return;
-        if (words_.is(after, WordClass::by) || (cue.value == "judges" && words_.text(after) == "for")) return;
+        if (words_.is(after, WordClass::by) || (cue.value == "judges" && judges_nothing(words_.text(after)))) return;
         if (verbs_.is_meant_as_noun(verb)) return;
         const Phrase inverted = verbs_.subject_behind(verb);
         const Phrase subject = inverted.empty() ? subject_of(verb) : inverted;

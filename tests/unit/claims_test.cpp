@@ -134,6 +134,8 @@ TEST_CASE("A word hedges only where it holds back", "[claims]") {
     CHECK(level_of("The flood was caused by a bad decision about the old dams above the town.") == "asserted");
     CHECK(level_of("The flood was caused by most dams above the town.") == "hedged");
     CHECK(level_of("The flood was caused by the most recent dam above the town.") == "asserted");
+    CHECK(level_of("The flood that hurt them most was caused by the old dam above the town.") == "asserted");
+    CHECK(level_of("The flood that we most feared was caused by the old dam above the town.") == "asserted");
     CHECK(level_of("The flood was caused in May by the old dam above the town.") == "asserted");
 }
 
