@@ -39,6 +39,21 @@ std::optional<Span> source_carried_on(const Attribution& last, const Attribution
     return same_quotation || next_sentence || next_block ? last.source : std::nullopt;
 }
 
+/// "Ann Lee reacted coolly to the plan, “It will flood.”": whoever the sentence is about that a quotation ends, behind
+/// a comma and without a word of saying.
+std::optional<Span> introduced_by(const SentenceWords& words, Span quotation) {
+    std::size_t opening = 0;
+    while (opening < words.size() && words[opening].span.begin < quotation.begin)
+        ++opening;
+    const bool ends_sentence = words.size() > 0 && quotation.end >= words[words.size() - 1].span.begin;
+    const Phrase subject = leading_subject(words);
+    if (!ends_sentence || opening < 3 || words.text(opening - 1) != "," || subject.empty()) return std::nullopt;
+    const bool is_person = words.is_capitalized(subject.end - 1) && subject.end - subject.begin >= 2;
+    const bool is_pronoun = words.text(subject.begin) == "he" || words.text(subject.begin) == "she";
+    if (!is_person && !is_pronoun) return std::nullopt;
+    return words.span(subject.begin, subject.end);
+}
+
 /// Gives each quotation without a tag the source of its speech: the tag on another part of the same quotation, in front
 /// or behind (“A. B,” said Ann Lee); else who spoke last; else who is named behind the next part.
 void fill_in_sources(std::vector<Attribution>& found, const std::vector<Untagged>& untagged,
@@ -116,7 +131,8 @@ std::vector<Attribution> find_attributions(const Document& document, const std::
             const bool goes_on = part.begin != quotation.span.begin || part.end != quotation.span.end;
             if (tagged || (!goes_on && count_words(tokens, s, part) < kFewestQuotedWords)) continue;
             untagged.push_back({found.size(), quotation.span});
-            found.push_back({s, std::nullopt, std::nullopt, {}, {}, std::nullopt, part, true});
+            found.push_back(
+                {s, introduced_by(sentence.words, quotation.span), std::nullopt, {}, {}, std::nullopt, part, true});
         }
     }
     fill_in_sources(found, untagged, sentences);

@@ -41,6 +41,15 @@ TEST_CASE("A quotation over several sentences has one source", "[attribution]") 
         CHECK(line.starts_with("Ann Lee | Ann Lee | "));
 }
 
+TEST_CASE("A quotation that ends a sentence behind a comma is whoever's the sentence is about", "[attribution]") {
+    const std::string before = "Article 3 of the law affirms: “No town shall build on the river's bank.”\n\n";
+    CHECK(said(before + "Ann Lee, the town's engineer, reacted coolly to it, “It will only make the next flood worse.”")
+              .back()
+          == "Ann Lee | Ann Lee | “It will only make the next flood worse.”");
+    CHECK_FALSE(
+        said("After the flood of last year, “It will only make the next flood worse.”").back().starts_with("A"));
+}
+
 TEST_CASE("A quotation far behind another one is not its speaker's", "[attribution]") {
     const std::string first = "“The dam is safe,” said Ann Lee.\n\n";
     const std::string between = "It rained all week, and the river rose by two metres.\n\n";
