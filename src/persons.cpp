@@ -21,6 +21,7 @@ void Persons::read_names(std::size_t sentence) {
             ++end;
         const std::size_t begin = i + names_.titles_before(words.subspan(i, end - i));
         if (end > begin) read_title(words.first(begin), words[end - 1].term);
+        if (end == begin + 1 && knows(words[begin].term)) settled_.insert(words[begin].term);
         if (end > begin + 1)
             read_full_name(words, {i, begin, end}, static_cast<std::uint32_t>(sentence));
         else if (end == 1 && begin == 0)
@@ -40,24 +41,31 @@ void Persons::read_title(std::span<const Token> before, TermId surname) {
 
 /// Learns a full name and what its given name tells. "he" or "she" may mean it from here on where it is what the
 /// sentence is about, or stands behind an office: "the board's chair, Mieke Donker,"; in the next sentence also
-/// where it is the first person named: "The study was led by Dr Ann Lee. She said …".
+/// where it is the first person named: "The study was led by Dr Ann Lee. She said …". Who has been called by a surname
+/// alone keeps it where another of that name is named by the way: "Jeb Bush left. … Mr. Bush … the party of George
+/// Bush".
 void Persons::read_full_name(std::span<const Token> words, const NamePlace& place, std::uint32_t sentence) {
     const Token& surname = words[place.end - 1];
-    full_names_[surname.term] = {words[place.begin].span.begin, surname.span.end};
+    const Span full_name{words[place.begin].span.begin, surname.span.end};
     const LexiconEntry* const given = lexicon_.find("given_names", names_.folded(words[place.begin]));
     if (given != nullptr) genders_.try_emplace(surname.term, given->value == "man" ? Gender::man : Gender::woman);
     const bool titled = place.begin > place.lead;
     const bool behind_office =
         place.begin > 1 && names_.folded(words[place.begin - 1]) == "," && names_.is_title(words[place.begin - 2]);
     const bool is_subject = place.lead == 0 && (given != nullptr || titled || is_told_of(words, place.end));
+    if (is_subject || behind_office || !settled_.contains(surname.term)) full_names_[surname.term] = full_name;
     const bool is_first = (given != nullptr || titled) && !met_in_sentence_ && !is_owner(words, place.end);
     const auto name = words.subspan(place.begin, place.end - place.begin);
     if (!is_subject && !behind_office && (!is_first || names_.is_body(name))) return;
     met_in_sentence_ = true;
-    met_.push_back({{names_.text_of(full_names_[surname.term]), surname.term},
+    met_.push_back({{names_.text_of(full_name), surname.term},
                     words[place.begin].span.begin,
                     sentence,
                     !is_subject && !behind_office});
+}
+
+void Persons::hear(std::span<const Token> name) {
+    if (name.size() > 1) full_names_[name.back().term] = {name.front().span.begin, name.back().span.end};
 }
 
 /// "Ann Lee, who …" and "Ann Lee, 43, …" are persons.

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "names.h"
@@ -28,6 +29,9 @@ public:
 
     /// Learns the runs of two to four capitalized words of a sentence: "Tim Dettmers" is a full name of "dettmers".
     void read_names(std::size_t sentence);
+
+    /// A full name of somebody who speaks: its last word alone means it from here on.
+    void hear(std::span<const Token> name);
 
     /// From here on "he" and "she" may mean who was named before `begin`, a byte of `sentence`.
     void meet_until(std::uint32_t begin, std::uint32_t sentence);
@@ -76,6 +80,7 @@ private:
     const Tokens& tokens_;
     const Lexicon& lexicon_;
     std::unordered_map<TermId, Span> full_names_;      ///< by the last word; only ever looked up, never walked
+    std::unordered_set<TermId> settled_;               ///< surnames by which alone somebody was called
     std::unordered_map<TermId, Gender> genders_;       ///< by surname, where a title, a given name or a pronoun told
     std::unordered_map<TermId, std::string> offices_;  ///< whose they are; empty where two people's
     std::vector<Met> met_;                             ///< named, and not yet read past

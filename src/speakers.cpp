@@ -51,6 +51,7 @@ public:
         if (opens_as_noun(name)) return;
         // "Der Minister": where every noun is capitalized, one alone is no name.
         if (nouns_are_capitalized_ && name.size() == 1 && !persons_.knows(name.back().term)) return;
+        persons_.hear(name);
         attribution.speaker = names_.text_of(persons_.full_name(name));
         attribution.role = role_behind(name.back().span.end, attribution.content);
         if (is_person(mention, name)) {

@@ -50,6 +50,15 @@ TEST_CASE("A quotation that ends a sentence behind a comma is whoever's the sent
         said("After the flood of last year, “It will only make the next flood worse.”").back().starts_with("A"));
 }
 
+TEST_CASE("Who was called by a surname alone keeps it where a namesake is named by the way", "[attribution]") {
+    const std::string first = "Mary Holt has left the council. Mrs. Holt lost the vote in May. ";
+    const std::string aside = "The street of Ernest Holt is closed. ";
+    const std::string said_by = "Holt said that the dam would be mended.";
+    CHECK(said(first + aside + said_by).back().starts_with("Mary Holt | Holt"));
+    CHECK(said(first + "Ernest Holt, who is 60, takes over. " + said_by).back().starts_with("Ernest Holt | Holt"));
+    CHECK(said(first + "“It is late,” said Ernest Holt. " + said_by).back().starts_with("Ernest Holt | Holt"));
+}
+
 TEST_CASE("A quotation far behind another one is not its speaker's", "[attribution]") {
     const std::string first = "“The dam is safe,” said Ann Lee.\n\n";
     const std::string between = "It rained all week, and the river rose by two metres.\n\n";
