@@ -24,8 +24,8 @@ void Persons::read_names(std::size_t sentence) {
         if (end == begin + 1 && knows(words[begin].term)) settled_.insert(words[begin].term);
         if (end > begin + 1)
             read_full_name(words, {i, begin, end}, static_cast<std::uint32_t>(sentence));
-        else if (end == 1 && begin == 0)
-            meet_again(words[0]);
+        else if (end == begin + 1 && is_about(words, begin))
+            meet_again(words[begin]);
         if (end > i) i = end;
     }
 }
@@ -78,6 +78,19 @@ bool Persons::is_told_of(std::span<const Token> words, std::size_t behind) const
 bool Persons::is_owner(std::span<const Token> words, std::size_t behind) const {
     return names_.folded(words[behind - 1]).ends_with("'s")
            || (behind < words.size() && (names_.folded(words[behind]) == "'" || words[behind].capitalized));
+}
+
+/// Whether a sentence is about the name at `at`: it begins with it, its title before it or not, or with a phrase that a
+/// comma sets off: "On Sunday, Mr. Lorenz was calm".
+bool Persons::is_about(std::span<const Token> words, std::size_t at) const {
+    constexpr std::size_t kLongestOpening = 8;  // tokens
+    std::size_t lead = at;
+    if (lead > 1 && names_.folded(words[lead - 1]) == ".") --lead;
+    if (lead > 0 && names_.is_title(words[lead - 1])) --lead;
+    if (lead == 0) return true;
+    if (lead > kLongestOpening || names_.folded(words[lead - 1]) != "," || at + 1 >= words.size()) return false;
+    const std::string_view behind = names_.folded(words[at + 1]);
+    return words[at + 1].kind == TokenKind::word && !words[at + 1].capitalized && behind != "and" && behind != "or";
 }
 
 /// "Lorenz said" of somebody whose full name told whether "he" or "she" may mean it.

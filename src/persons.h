@@ -73,6 +73,7 @@ private:
     void read_title(std::span<const Token> before, TermId surname);
     void read_full_name(std::span<const Token> words, const NamePlace& place, std::uint32_t sentence);
     void meet_again(const Token& surname);
+    bool is_about(std::span<const Token> words, std::size_t at) const;
     bool is_told_of(std::span<const Token> words, std::size_t behind) const;
     bool is_owner(std::span<const Token> words, std::size_t behind) const;
 

@@ -59,6 +59,14 @@ TEST_CASE("Who was called by a surname alone keeps it where a namesake is named 
     CHECK(said(first + "“It is late,” said Ernest Holt. " + said_by).back().starts_with("Ernest Holt | Holt"));
 }
 
+TEST_CASE("He is whom the sentence before is about, though it opens with a phrase", "[attribution]") {
+    const std::string text = "“It is late,” said Tom Reed. Jack Holt has lost the vote. “It is late,” said Tom Reed. ";
+    CHECK(
+        said(text + "On Sunday, Mr. Holt was calm. He said that it would pass.").back().starts_with("Jack Holt | He"));
+    CHECK(said(text + "Mr. Holt was calm. He said that it would pass.").back().starts_with("Jack Holt | He"));
+    CHECK(said(text + "Many wrote to Mr. Holt. He said that it would pass.").back().starts_with("Tom Reed | He"));
+}
+
 TEST_CASE("A quotation far behind another one is not its speaker's", "[attribution]") {
     const std::string first = "“The dam is safe,” said Ann Lee.\n\n";
     const std::string between = "It rained all week, and the river rose by two metres.\n\n";
