@@ -93,11 +93,13 @@ std::size_t skip_weekday_back(const SentenceWords& words, std::size_t end) {
 }
 
 /// For a phrase that begins with a verb behind "who": the end of what the pronoun stands for. "the farmer"
-/// in "the farmer who lives in the valley said". Else 0.
+/// in "the farmer who lives in the valley said" and "the farmer who has lived there said". Else 0.
 std::size_t before_relative(const SentenceWords& words, std::size_t begin) {
-    if (begin < 2 || words.text(begin - 1) != "who") return 0;
     if (words.is(begin, WordClass::determiner) || words.is(begin, WordClass::pronoun) || words.is_capitalized(begin))
         return 0;
+    while (begin > 0 && words.is(begin - 1, WordClass::finite))
+        --begin;
+    if (begin < 2 || words.text(begin - 1) != "who") return 0;
     const std::size_t end = words.text(begin - 2) == "," ? begin - 2 : begin - 1;
     return end > 0 && words.is_word(end - 1) ? end : 0;
 }

@@ -9,6 +9,8 @@ namespace {
 
 constexpr std::array<std::string_view, 6> kPlaces = {"of", "in", "at", "from", "on", "near"};
 
+constexpr std::array<std::string_view, 5> kRelatives = {"who", "whose", "whom", "which", "that"};
+
 constexpr std::array<std::string_view, 5> kReaders = {"obtained", "read", "reviewed", "seen",
                                                       "viewed"};  // "by Reuters"
 
@@ -60,9 +62,10 @@ bool NameReader::is_body(std::span<const Token> name) const {
     });
 }
 
-std::span<const Token> NameReader::name_in(std::span<const Token> mention) const {
+std::span<const Token> NameReader::name_in(std::span<const Token> whole) const {
+    const auto mention = without_clause(whole);
     std::size_t end = mention.size();
-    while (end > 0 && !is_name(mention[end - 1]))
+    while (end > 0 && (!is_name(mention[end - 1]) || is_weekday(mention[end - 1])))
         --end;
     std::size_t begin = end;
     while (begin > 0
@@ -81,6 +84,19 @@ std::span<const Token> NameReader::name_in(std::span<const Token> mention) const
     if (place > 0 && is_one_of(folded(mention[place - 1]), kPlaces)) return name_in(mention.first(place - 1));
     const auto name = mention.subspan(begin, end - begin);
     return name.subspan(titles_before(name));
+}
+
+/// "A woman" of "a woman who has accused Tom Reed": a name in such a clause is another's.
+std::span<const Token> NameReader::without_clause(std::span<const Token> mention) const {
+    std::size_t end = 0;
+    while (end < mention.size() && (end == 0 || !is_one_of(folded(mention[end]), kRelatives)))
+        ++end;
+    return mention.first(end);
+}
+
+/// "Ann Lee Sunday night told …"
+bool NameReader::is_weekday(const Token& token) const {
+    return holds(classes_of_word(folded(token), lexicon_), WordClass::weekday);
 }
 
 std::size_t NameReader::titles_before(std::span<const Token> words) const {

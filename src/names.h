@@ -38,7 +38,7 @@ public:
     bool is_body(std::span<const Token> name) const;
 
     /// The last run of capitalized words in a mention: "Tim Dettmers" in "the researcher Tim Dettmers". A name that
-    /// only tells whose or where is none: "Environmental groups", "residents of Bern".
+    /// only tells whose or where is none: "Environmental groups", "residents of Bern", "a woman who accused Tom Reed".
     std::span<const Token> name_in(std::span<const Token> mention) const;
 
     /// How many words stand before the name proper: 2 in "Trade Secretary Ann Lee". A title alone is a name: "the
@@ -49,6 +49,8 @@ public:
     bool is_title(const Token& token) const { return lexicon_.find("person_titles", folded(token)) != nullptr; }
 
 private:
+    std::span<const Token> without_clause(std::span<const Token> mention) const;
+    bool is_weekday(const Token& token) const;
     bool is_capital_within(const Token& token) const;
     bool is_listed_name(std::span<const Token> mention, std::size_t at) const;
     bool joins_name(std::span<const Token> mention, std::size_t at) const;

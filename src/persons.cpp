@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/characters.h"
+
 namespace lectern {
 namespace {
 
@@ -108,14 +110,37 @@ void Persons::meet_until(std::uint32_t begin, std::uint32_t sentence) {
 }
 
 void Persons::remember(const Person& now) {
-    std::erase_if(persons_, [&](const Person& person) { return person.surname == now.surname; });
+    const auto is_whole = [](const Person& person) { return person.name.find(' ') != std::string::npos; };
+    std::erase_if(persons_, [&](const Person& person) {
+        const bool differ = is_whole(person) && is_whole(now) && person.name != now.name;  // of one family
+        return person.surname == now.surname && !differ;
+    });
     persons_.push_back(now);
 }
 
 std::string Persons::last_person(Gender gender) {
-    for (std::size_t i = persons_.size(); i-- > 0;)
-        if (genders_.try_emplace(persons_[i].surname, gender).first->second == gender) return persons_[i].name;
+    for (std::size_t i = persons_.size(); i-- > 0;) {
+        const auto given = gender_of_given_name(persons_[i].name);
+        if (given.value_or(genders_.try_emplace(persons_[i].surname, gender).first->second) == gender)
+            return persons_[i].name;
+    }
     return {};
+}
+
+/// What the first of several words of a name tells: two people may share a surname, "Bill Clinton" and "Hillary
+/// Clinton".
+std::optional<Gender> Persons::gender_of_given_name(std::string_view name) const {
+    const std::size_t blank = name.find(' ');
+    if (blank == std::string_view::npos) return std::nullopt;
+    std::string given;
+    for (std::size_t i = 0; i < blank;) {
+        const Character c = character_at(name, i, blank);
+        append_utf8(given, lower_of(c.code));
+        i += c.size;
+    }
+    const LexiconEntry* const known = lexicon_.find("given_names", given);
+    if (known == nullptr) return std::nullopt;
+    return known->value == "man" ? Gender::man : Gender::woman;
 }
 
 void Persons::learn_office(TermId office, const std::string& person) {

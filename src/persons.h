@@ -70,6 +70,7 @@ private:
         std::size_t end;
     };
 
+    std::optional<Gender> gender_of_given_name(std::string_view name) const;
     void read_title(std::span<const Token> before, TermId surname);
     void read_full_name(std::span<const Token> words, const NamePlace& place, std::uint32_t sentence);
     void meet_again(const Token& surname);

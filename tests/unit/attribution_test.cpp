@@ -67,6 +67,19 @@ TEST_CASE("He is whom the sentence before is about, though it opens with a phras
     CHECK(said(text + "Many wrote to Mr. Holt. He said that it would pass.").back().starts_with("Tom Reed | He"));
 }
 
+TEST_CASE("A name in a clause that tells which is another's, and a weekday is no part of one", "[attribution]") {
+    CHECK(said("A woman who has accused Tom Reed of theft said that he ran.").front().starts_with(" | A woman"));
+    CHECK(
+        said("Ann Lee, who has accused Tom Reed of theft, said that he ran.").back().starts_with("Ann Lee | Ann Lee"));
+    CHECK(said("Ann Lee Sunday night said that the river rose.").front().starts_with("Ann Lee | "));
+}
+
+TEST_CASE("She is the woman of two people with one surname", "[attribution]") {
+    const std::string both = "Mary Holt said it was late. James Holt said it was early. ";
+    CHECK(said(both + "She said that the dam would be mended.").back().starts_with("Mary Holt | She"));
+    CHECK(said(both + "He said that the dam would be mended.").back().starts_with("James Holt | He"));
+}
+
 TEST_CASE("A quotation far behind another one is not its speaker's", "[attribution]") {
     const std::string first = "“The dam is safe,” said Ann Lee.\n\n";
     const std::string between = "It rained all week, and the river rose by two metres.\n\n";
