@@ -32,14 +32,11 @@ public:
           sentences_(sentences),
           tokens_(tokens),
           cues_(cues),
+          lexicon_(lexicon),
           ties_(tokens, cues),
           stems_(document, sentences, tokens),
-          is_document_(tokens.terms.size(), false),
           is_name_(tokens.terms.size(), false),
           shared_(sentences.size(), 0) {
-        const std::vector<WordClassSet> classes = classes_of_terms(tokens.terms, lexicon);
-        for (std::size_t t = 0; t < classes.size(); ++t)
-            is_document_[t] = holds(classes[t], WordClass::document);
         for (std::uint32_t t = 1; t < tokens.tokens.size(); ++t)
             if (tokens.tokens[t].capitalized && tokens.tokens[t - 1].kind == TokenKind::word)
                 is_name_[tokens.terms[tokens.tokens[t].term].stem] = true;
@@ -182,7 +179,9 @@ private:
         for (const Attribution& attribution : attributions_of(s)) {
             if (!attribution.source) continue;
             for (const Token& token : tokens_.of_sentence(s))
-                if (attribution.source->contains(token.span) && is_document_[token.term]) return true;
+                if (attribution.source->contains(token.span)
+                    && holds(classes_of_word(text_of(token), lexicon_), WordClass::document))
+                    return true;
         }
         return false;
     }
@@ -265,9 +264,9 @@ private:
     const std::vector<Sentence>& sentences_;
     const Tokens& tokens_;
     const Cues& cues_;
+    const Lexicon& lexicon_;
     SentenceTies ties_;
     RareStems stems_;
-    std::vector<bool> is_document_;      ///< by term: a study, figures
     std::vector<bool> is_name_;          ///< by stem: capitalized somewhere within a sentence
     std::vector<std::uint32_t> shared_;  ///< by sentence: stems shared with the claim at hand; zeros between claims
     std::vector<Evidence> found_;
