@@ -79,6 +79,10 @@ private:
     void pick(std::uint32_t s, std::size_t place) {
         if (!leans(s)) return take(s);
         const Dangling& problem = *dangling_[s];
+        if (problem.mild && !is_early()) {
+            note(s, problem, ContextRemedy::flagged, problem.antecedent);
+            return take(s);
+        }
         const std::vector<std::uint32_t> chain = chain_of(s);
         const bool worth = is_early() && !chain.empty()
                            && std::all_of(chain.begin(), chain.end(),

@@ -33,7 +33,7 @@ struct GuardedOrder {
 /// Goes through the first picks. One that dangles takes the sentence it leans on in before it, and what that one leans
 /// on; where those matter too little, a sentence of nearly its score that stands alone is taken instead; where there
 /// is none either, they come after all; and where there is nothing to lean on, or too long a chain of it, the pick
-/// stays and is flagged.
+/// stays and is flagged. A noun inside its sentence moves the first picks only; later ones are flagged.
 GuardedOrder guard_order(const Ranking& ranking, const std::vector<Salience>& salience,
                          const std::vector<std::optional<Dangling>>& dangling);
 

@@ -47,7 +47,7 @@ public:
         if (!problem) problem = cue_problem(sentence);
         if (!problem) problem = open_relation();
         if (const auto noun = nouns_.find(sentence); noun && !problem)
-            problem = Dangling{ContextProblem::noun, noun->cue, noun->introduced_in, std::nullopt};
+            problem = Dangling{ContextProblem::noun, noun->cue, noun->introduced_in, std::nullopt, noun->inside};
         nouns_.remember(sentence);
         return problem;
     }

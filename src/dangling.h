@@ -32,6 +32,7 @@ struct Dangling {
     Span cue;                                 ///< the words that lean
     std::optional<std::uint32_t> antecedent;  ///< none where no prose sentence stands before it
     std::optional<Span> name;  ///< for a pronoun: the name in the antecedent that it most likely stands for
+    bool mild = false;         ///< a noun inside its sentence: the reader may guess what it stands for
 };
 
 /// Finds what dangles: a pronoun or demonstrative with nothing before it in the sentence, an opening connective, a

@@ -143,7 +143,11 @@ std::optional<DefiniteNoun> DefiniteNouns::find(std::uint32_t sentence) const {
     const std::uint32_t end = sentence_end(sentence);
     auto found = opening_noun(begin, end);
     if (!found) found = inner_noun(begin, end);
-    return found ? found : referring_noun(begin, end);
+    if (!found) {
+        found = referring_noun(begin, end);
+        if (found) found->inside = true;
+    }
+    return found;
 }
 
 /// "a bridge", "five bridges"; not "the five bridges".

@@ -20,6 +20,7 @@ std::vector<std::string_view> references_of_terms(const std::vector<Term>& terms
 struct DefiniteNoun {
     Span cue;
     std::optional<std::uint32_t> introduced_in;  ///< the sentence that brought it in, where one did by that word
+    bool inside = false;                         ///< told only by what it mostly stands for, further in
 };
 
 /// Reads an article's sentences in order and remembers what each brought in with an indefinite article.
