@@ -123,10 +123,13 @@ interface BesideTextProps {
     left: () => void;
 }
 
-/** Its first piece is drawn after the columns have found their places. */
+/** A text of so many pieces stands there at once. */
+const fewPieces = 3;
+
+/** A long text's first piece is drawn after the columns have found their places. */
 function BesideText({ article, isLeaving, left }: BesideTextProps) {
     const ranges = useMemo(() => chunksOf(article), [article]);
-    const mounted = useMounted(article, ranges, besideTarget, ({ sentence, focus }) => scrollToBeside(sentence, focus), 0);
+    const mounted = useMounted(article, ranges, besideTarget, ({ sentence, focus }) => scrollToBeside(sentence, focus), ranges.length > fewPieces ? 0 : 1);
     const nodes = useRef<VNode[]>([]);
     const [, draw] = useState(0);
     usePiecewiseRemoval(isLeaving, () => {

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ComparedPlace, ComparedStatement, Comparison, Link, OtherFigure, SharedClaim, SharedSpeaker, Span } from '../../../wasm/lectern.d.ts';
+import { afterNextFrame } from '../embedded.ts';
 import { comparisonMarkdown } from '../output/comparison.ts';
 import { saveFile } from '../output/save.ts';
 import { articleTitle } from '../output/text.ts';
@@ -38,8 +39,13 @@ function Part<Item>({ order, title, items, draw }: PartProps<Item>) {
     // Long parts are drawn one after the other: together they would keep the page from answering.
     const [drawn, setDrawn] = useState(items.length <= short);
     useEffect(() => {
-        const timer = setTimeout(() => setDrawn(true), order * pause);
-        return () => clearTimeout(timer);
+        let timer: ReturnType<typeof setTimeout> | undefined;
+        let isGone = false;
+        afterNextFrame(() => isGone || (timer = setTimeout(() => setDrawn(true), order * pause)));
+        return () => {
+            isGone = true;
+            clearTimeout(timer);
+        };
     }, []);
     return (
         <details class="compare-part" open={items.length > 0}>

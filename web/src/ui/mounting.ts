@@ -2,6 +2,7 @@
 
 import { type ReadonlySignal, type Signal, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { afterNextFrame } from '../embedded.ts';
 import type { Article } from '../state/article.ts';
 import type { ChunkRange } from './chunks.ts';
 
@@ -27,8 +28,17 @@ export function useMounted<Wanted extends { sentence: number }>(
             mounted.value += 1;
             timer = setTimeout(more, pause);
         };
-        timer = setTimeout(more, pause);
-        return () => clearTimeout(timer);
+        const begin = (): void => {
+            timer = setTimeout(more, pause);
+        };
+        let isGone = false;
+        // Where nothing stands at once, what makes room for it is laid out first, in a frame of its own.
+        if (atOnce === 0) afterNextFrame(() => isGone || begin());
+        else begin();
+        return () => {
+            isGone = true;
+            clearTimeout(timer);
+        };
     }, [ranges]);
     useSignalEffect(() => {
         const asked = wanted.value;
