@@ -73,8 +73,7 @@ void register_stages(const std::string& raw, const Analysis& a) {
     stage("quantities", n, [&] { return find_quantities(a.document, a.sentences, a.tokens, lexicon); });
     stage("consistency", n, [&] { return find_inconsistencies(a.quantities, a.document, a.sentences, a.tokens); });
     stage("evidence", n, [&] {
-        return find_evidence(a.claims, a.labels, a.attributions, a.quantities, a.document, a.sentences, a.tokens,
-                             a.cues);
+        return find_evidence(a.claims, a.labels, a.attributions, a.document, a.sentences, a.tokens, a.cues, lexicon);
     });
     stage("keyphrases", n, [&] { return find_keyphrases(a.document, a.sentences, a.tokens); });
 }

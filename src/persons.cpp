@@ -11,6 +11,8 @@ namespace {
 constexpr std::array<std::string_view, 5> kTitlesOfMen = {"mr", "herr", "sir", "chairman", "congressman"};
 constexpr std::array<std::string_view, 6> kTitlesOfWomen = {"mrs", "ms", "frau", "dame", "chairwoman", "congresswoman"};
 
+constexpr std::size_t kMostInMind = 64;  // persons: nobody says "he" of one who was met before so many others
+
 }  // namespace
 
 void Persons::read_names(std::size_t sentence) {
@@ -115,6 +117,7 @@ void Persons::remember(const Person& now) {
         const bool differ = is_whole(person) && is_whole(now) && person.name != now.name;  // of one family
         return person.surname == now.surname && !differ;
     });
+    if (persons_.size() == kMostInMind) persons_.erase(persons_.begin());
     persons_.push_back(now);
 }
 
