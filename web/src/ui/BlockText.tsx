@@ -70,9 +70,11 @@ interface ClaimMarkProps {
     look: ClaimLook;
     /** The claim's words, the reader's marks in them. */
     words: (string | JSX.Element)[];
+    /** What stands directly behind the claim, before its letter. */
+    behind: (string | JSX.Element)[];
 }
 
-function ClaimMark({ article, look, words }: ClaimMarkProps) {
+function ClaimMark({ article, look, words, behind }: ClaimMarkProps) {
     const { index, noted } = look;
     const level = article.answer.claims[index]?.hedge.level ?? 'asserted';
     const kind = tName('kind', look.kind);
@@ -82,6 +84,7 @@ function ClaimMark({ article, look, words }: ClaimMarkProps) {
             <mark class={`claim kind-${look.kind}`} data-claim={index} onClick={() => isSelecting() || openClaim(index)}>
                 {words}
             </mark>
+            {behind}
             <button
                 type="button"
                 class={`tag kind-${look.kind}`}
@@ -94,6 +97,13 @@ function ClaimMark({ article, look, words }: ClaimMarkProps) {
             </button>
         </>
     );
+}
+
+/** The marks that close a claim: its letter stands behind them, not between them and the claim. */
+function endBehindMarks(text: string, at: number, end: number): number {
+    let last = at;
+    while (last < end && ',.;:!?)”’»"\''.includes(text.charAt(last))) ++last;
+    return last;
 }
 
 /** A monstrous sentence is laid out in pieces, or the browser would freeze over it. */
@@ -121,8 +131,9 @@ function Sentence({ article, look, begin }: { article: Article; look: SentenceLo
         if (!claim || claim.end <= at) continue;
         if (claim.begin > at) parts.push(...stretch(at, claim.begin));
         const words = stretch(Math.max(at, claim.begin), claim.end);
-        parts.push(<ClaimMark key={each.index} article={article} look={each} words={words} />);
-        at = claim.end;
+        at = endBehindMarks(text, claim.end, end);
+        const behind = at > claim.end ? stretch(claim.end, at) : [];
+        parts.push(<ClaimMark key={each.index} article={article} look={each} words={words} behind={behind} />);
     }
     parts.push(...stretch(at, end));
     parts.push(...look.pairs.map((pair) => <PairTag key={`pair${pair}`} pair={pair} from="first" />));
