@@ -12,6 +12,9 @@
 namespace lectern {
 namespace {
 
+constexpr std::array<std::string_view, 9> kCourtesies = {"dame", "dr",  "frau", "herr", "miss",
+                                                         "mr",   "mrs", "ms",   "sir"};
+constexpr std::array<std::string_view, 6> kPossessives = {"her", "his", "its", "my", "our", "their"};
 constexpr std::array<std::string_view, 6> kRoleStarts = {"a", "an", "the", "who", "chief", "senior"};
 
 bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
@@ -56,7 +59,9 @@ public:
         attribution.role = role_behind(name.back().span.end, attribution.content);
         if (is_person(mention, name)) {
             persons_.remember({attribution.speaker, name.back().term});
-            learn_offices(attribution, mention.first(static_cast<std::size_t>(name.data() - mention.data())));
+            const auto before = mention.first(static_cast<std::size_t>(name.data() - mention.data()));
+            learn_offices(attribution, before);
+            if (attribution.role.empty() || attribution.role.starts_with("who ")) take_office(attribution, before);
         } else if (names_.is_body(name)) {
             last_body_ = attribution.speaker;
             body_sentence_ = attribution.sentence;
@@ -120,6 +125,17 @@ private:
         if (end > first) persons_.learn_office(role[end - 1].term, attribution.speaker);
     }
 
+    /// "Mayor" of "Mayor Ann Lee, who voted against it,": the office before a name, where what stands behind is none.
+    void take_office(Attribution& attribution, std::span<const Token> before) const {
+        constexpr std::size_t kLongestOffice = 6;  // tokens
+        auto office = before;
+        while (!office.empty() && names_.folded(office.back()) == ".")
+            office = office.first(office.size() - 1);
+        if (office.empty() || before.size() > kLongestOffice || !names_.is_title(office.back())) return;
+        if (is_one_of(names_.folded(office.back()), kCourtesies)) return;
+        attribution.role = names_.text_of({office.front().span.begin, office.back().span.end});
+    }
+
     /// "The economist said" of the only economist who was named.
     void resolve_known_office(Attribution& attribution, std::span<const Token> mention) {
         if (mention.size() != 2 || names_.folded(mention[0]) != "the") return;
@@ -138,7 +154,9 @@ private:
         if (last < 3) return;
         const std::uint32_t begin = behind[1].span.begin;
         attribution.speaker = std::string(text_.substr(begin, behind[last - 1].span.end - begin));
-        attribution.role = names_.text_of(*attribution.source);
+        auto office = names_.tokens_of(*attribution.source);
+        if (office.size() > 1 && is_one_of(names_.folded(office[0]), kPossessives)) office = office.subspan(1);
+        attribution.role = names_.text_of({office.front().span.begin, office.back().span.end});
         persons_.remember({attribution.speaker, behind[last - 1].term});
     }
 

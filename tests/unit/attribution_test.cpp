@@ -80,6 +80,20 @@ TEST_CASE("She is the woman of two people with one surname", "[attribution]") {
     CHECK(said(both + "He said that the dam would be mended.").back().starts_with("James Holt | He"));
 }
 
+TEST_CASE("An office before a name is the role where nothing better stands behind it", "[attribution]") {
+    const auto role_of = [](std::string_view text) {
+        const auto result = analyze(text);
+        REQUIRE(result.ok());
+        REQUIRE_FALSE(result.value().attributions.empty());
+        return result.value().attributions.back().role;
+    };
+    CHECK(role_of("Mayor Ann Lee, who voted for the dam, says that she has changed her mind.") == "Mayor");
+    CHECK(role_of("The town's mayor Ann Lee said that it rained.") == "The town's mayor");
+    CHECK(role_of("Mr. Tom Reed said that it rained.").empty());
+    CHECK(role_of("Mayor Ann Lee, a doctor from Bern, said that it rained.") == "a doctor from Bern");
+    CHECK(role_of("Its spokesman, Tom Reed, said that it rained.") == "spokesman");
+}
+
 TEST_CASE("A quotation far behind another one is not its speaker's", "[attribution]") {
     const std::string first = "“The dam is safe,” said Ann Lee.\n\n";
     const std::string between = "It rained all week, and the river rose by two metres.\n\n";
