@@ -131,6 +131,8 @@ private:
         auto office = before;
         while (!office.empty() && names_.folded(office.back()) == ".")
             office = office.first(office.size() - 1);
+        if (office.size() > 1 && lexicon_.find("reporting_verbs", names_.folded(office[0])) != nullptr)
+            office = office.subspan(1);  // "said Mayor Ann Lee, who …"
         if (office.empty() || before.size() > kLongestOffice || !names_.is_title(office.back())) return;
         if (is_one_of(names_.folded(office.back()), kCourtesies)) return;
         attribution.role = names_.text_of({office.front().span.begin, office.back().span.end});

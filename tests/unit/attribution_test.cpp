@@ -89,6 +89,7 @@ TEST_CASE("An office before a name is the role where nothing better stands behin
     };
     CHECK(role_of("Mayor Ann Lee, who voted for the dam, says that she has changed her mind.") == "Mayor");
     CHECK(role_of("The town's mayor Ann Lee said that it rained.") == "The town's mayor");
+    CHECK(role_of("“It rains,” said Mayor Ann Lee, who proposed the dam.") == "Mayor");
     CHECK(role_of("Mr. Tom Reed said that it rained.").empty());
     CHECK(role_of("Mayor Ann Lee, a doctor from Bern, said that it rained.") == "a doctor from Bern");
     CHECK(role_of("Its spokesman, Tom Reed, said that it rained.") == "spokesman");
