@@ -5,9 +5,9 @@
 namespace lectern {
 namespace {
 
-constexpr std::uint32_t kPhraseWords = 4;  // words behind an article among which its noun is looked for
-constexpr std::uint32_t kReferringTokens = 16;
-constexpr std::uint32_t kInnerTokens = 12;  // of a sentence; what leans further in is less often missed
+constexpr std::uint32_t kPhraseWords = 4;       // words behind an article among which its noun is looked for
+constexpr std::uint32_t kReferringTokens = 16;  // of a sentence, for a noun that stands for a name
+constexpr std::uint32_t kInnerTokens = 12;      // of a sentence; what leans further in is less often missed
 
 std::string_view without_possessive(std::string_view word) {
     return word.ends_with("'s") ? word.substr(0, word.size() - 2) : word;
