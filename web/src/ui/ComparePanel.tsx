@@ -9,6 +9,7 @@ import { type Article, cleanLine } from '../state/article.ts';
 import { beside, currentPair, showPair, showPlaces, type Side } from '../state/beside.ts';
 import { formatNumber, t } from '../state/language.ts';
 import { notice } from '../state/view.ts';
+import { FirstFew } from './FirstFew.tsx';
 import { Icon } from './icons.tsx';
 import { remember } from './jump.ts';
 import { Pages, usePages } from './Pages.tsx';
@@ -135,8 +136,8 @@ function SpeakerItem({ speaker, both }: { speaker: SharedSpeaker; both: Both }) 
     return (
         <li class="compare-item">
             <h4 dir="auto">{speaker.name}</h4>
-            {said(speaker.first, 'first')}
-            {said(speaker.second, 'second')}
+            <FirstFew items={speaker.first} draw={(shown) => said(shown, 'first')} />
+            <FirstFew items={speaker.second} draw={(shown) => said(shown, 'second')} />
         </li>
     );
 }

@@ -24,9 +24,21 @@ function sections({ answer, index }: Article): number[] {
     return firstOfRows(headings, (begin) => (begin / length) * 1000).map(([, begin]) => begin);
 }
 
+/** A rectangle's top and height, in thousandths of the text's length. */
+interface Row {
+    top: number;
+    height: number;
+}
+
+/** Rectangles that share a column and a colour, as one shape: a long text has hundreds, each of which would be styled and laid out. */
+function Rows({ class: name, x, width, rows: shown }: { class: string; x: number; width: number; rows: readonly Row[] }) {
+    const shape = shown.map(({ top, height }) => `M${x} ${top.toFixed(1)}h${width}v${height.toFixed(1)}h-${width}z`).join('');
+    return shape === '' ? null : <path class={name} d={shape} />;
+}
+
 /**
- * Where in the article the sections begin, and the summary and the claims lie. It is for the eye and the mouse; the summary panel says the same
- * in words.
+ * Where in the article the sections begin, and the summary and the claims lie. It is for the eye and the mouse; the summary
+ * panel says the same in words.
  */
 export function Minimap() {
     const current = article.value;
@@ -34,6 +46,12 @@ export function Minimap() {
     const { answer } = current;
     const length = Math.max(1, answer.blocks.at(-1)?.end ?? 1);
     const place = (offset: number): number => (offset / length) * 1000;
+    const inSummary = firstOfRows(chosen.value, (index) => place(answer.sentences[index]?.begin ?? 0)).flatMap(([, index]) => answer.sentences[index] ?? []);
+    const claims = firstOfRows(shownClaims.value, (index) => place(answer.claims[index]?.begin ?? 0)).flatMap(([, index]) => {
+        const claim = answer.claims[index];
+        return claim ? [{ kind: kindOfClaim(index), top: place(claim.begin), height: 6 }] : [];
+    });
+    const mine = drawnMarks.value.slice(0, rows).flatMap(({ span }) => (span ? [{ top: place(span.begin), height: 6 }] : []));
     return (
         <svg
             class="minimap"
@@ -46,23 +64,13 @@ export function Minimap() {
                 jumpTo(Math.max(0, answer.sentences.findLastIndex(({ begin }) => begin <= wanted)));
             }}
         >
-            <rect class="minimap-line" x="5.5" y="0" width="1" height="1000" />
-            {sections(current).map((begin) => (
-                <rect key={`s${begin}`} class="minimap-section" x="0" width="12" y={place(begin)} height="2" />
+            <path class="minimap-line" d="M5.5 0h1v1000h-1z" />
+            <Rows class="minimap-section" x={0} width={12} rows={sections(current).map((begin) => ({ top: place(begin), height: 2 }))} />
+            <Rows class="minimap-summary" x={3} width={6} rows={inSummary.map(({ begin, end }) => ({ top: place(begin), height: Math.max(4, place(end) - place(begin)) }))} />
+            {[...new Set(claims.map(({ kind }) => kind))].map((kind) => (
+                <Rows key={kind} class={`minimap-claim kind-${kind}`} x={9} width={3} rows={claims.filter((claim) => claim.kind === kind)} />
             ))}
-            {firstOfRows(chosen.value, (index) => place(answer.sentences[index]?.begin ?? 0)).map(([row, index]) => {
-                const sentence = answer.sentences[index];
-                if (!sentence) return null;
-                const height = Math.max(4, place(sentence.end) - place(sentence.begin));
-                return <rect key={row} class="minimap-summary" x="3" width="6" y={place(sentence.begin)} height={height} />;
-            })}
-            {firstOfRows(shownClaims.value, (index) => place(answer.claims[index]?.begin ?? 0)).map(([row, index]) => {
-                const claim = answer.claims[index];
-                return claim && <rect key={-row - 1} class={`minimap-claim kind-${kindOfClaim(index)}`} x="9" width="3" y={place(claim.begin)} height="6" />;
-            })}
-            {drawnMarks.value.slice(0, rows).map(({ id, span }) => (
-                span && <rect key={`m${id}`} class="minimap-mine" x="0" width="3" y={place(span.begin)} height="6" />
-            ))}
+            <Rows class="minimap-mine" x={0} width={3} rows={mine} />
         </svg>
     );
 }

@@ -1,7 +1,8 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { Attribution } from '../../../wasm/lectern.d.ts';
 import { type Article, cleanLine } from '../state/article.ts';
 import { t } from '../state/language.ts';
+import { FirstFew } from './FirstFew.tsx';
 import { jumpTo } from './jump.ts';
 import { Pages, usePages } from './Pages.tsx';
 
@@ -25,30 +26,18 @@ function peopleOf({ source, answer }: Article): Person[] {
     return [...people.values()].sort((a, b) => b.said.length - a.said.length);
 }
 
-/** Of each person so many statements are there at first. */
-const atFirst = 5;
-
-function Statements({ article, said }: { article: Article; said: Attribution[] }) {
-    const [all, setAll] = useState(false);
-    const rest = said.length - atFirst;
+function Statements({ article, said }: { article: Article; said: readonly Attribution[] }) {
     return (
-        <>
-            <ul>
-                {(all ? said : said.slice(0, atFirst)).map(({ sentence, content, direct }) => (
-                    <li key={content.begin}>
-                        <button type="button" class="link" dir="auto" onClick={() => jumpTo(sentence)}>
-                            {cleanLine(article.source.text.slice(content.begin, content.end))}
-                        </button>
-                        <small>{t(direct ? 'people.direct' : 'people.reported')}</small>
-                    </li>
-                ))}
-            </ul>
-            {rest > 0 && (
-                <button type="button" class="quiet" aria-expanded={all} onClick={() => setAll(!all)}>
-                    {t(all ? 'people.less' : 'people.more', { n: rest })}
-                </button>
-            )}
-        </>
+        <ul>
+            {said.map(({ sentence, content, direct }) => (
+                <li key={content.begin}>
+                    <button type="button" class="link" dir="auto" onClick={() => jumpTo(sentence)}>
+                        {cleanLine(article.source.text.slice(content.begin, content.end))}
+                    </button>
+                    <small>{t(direct ? 'people.direct' : 'people.reported')}</small>
+                </li>
+            ))}
+        </ul>
     );
 }
 
@@ -65,7 +54,7 @@ export function PeoplePanel({ article }: { article: Article }) {
                         {name} <small>{t('people.statements', { n: said.length })}</small>
                     </h3>
                     {role && <p class="role">{role}</p>}
-                    <Statements article={article} said={said} />
+                    <FirstFew items={said} draw={(shown) => <Statements article={article} said={shown} />} />
                 </div>
             ))}
             <Pages {...pages} />
