@@ -59,6 +59,25 @@ for (const [name, start] of Object.entries(drivers))
         });
         after(() => driver?.browser.close());
 
+        test('no letter tag stands alone on the line behind its claim', async () => {
+            const alone = await page.evaluate(() => {
+                const column = document.querySelector('article');
+                const found = [];
+                for (let width = 240; width < 480; width += 3) {
+                    column.style.width = `${width}px`;
+                    for (const claim of column.querySelectorAll('mark.claim')) {
+                        let letter = claim.nextElementSibling;
+                        while (!letter.matches('.joined')) letter = letter.nextElementSibling;
+                        const words = [...claim.getClientRects()].at(-1);
+                        if (letter.firstElementChild.getBoundingClientRect().top >= words.bottom) found.push(`${width}: ${claim.textContent.slice(-30)}`);
+                    }
+                }
+                column.style.width = '';
+                return found;
+            });
+            assert.deepEqual(alone, []);
+        });
+
         test('by keys alone: a sentence, two of them as a kind, and a note', async () => {
             await press(page, ['j', 'j', 'h', 'Enter']);
             assert.deepEqual(await mine(page), ['The town council voted on Monday to close the old bridge until spring.']);

@@ -10,6 +10,7 @@ import type { Look } from '../state/look.ts';
 import { kindOfClaim, type Mark, markOfClaim, marksOfSentence } from '../state/marks.ts';
 import { Icon } from './icons.tsx';
 import { PairTag } from './PairTag.tsx';
+import { Tag } from './Tag.tsx';
 import { openClaim } from './jump.ts';
 import { withMarks } from './MarkedText.tsx';
 import { isSelecting } from './selection.ts';
@@ -85,16 +86,15 @@ function ClaimMark({ article, look, words, behind }: ClaimMarkProps) {
                 {words}
             </mark>
             {behind}
-            <button
-                type="button"
-                class={`tag kind-${look.kind}`}
-                aria-label={t(noted ? 'claims.open_noted' : 'claims.open', { kind, hedge })}
+            <Tag
+                class={`kind-${look.kind}`}
+                label={t(noted ? 'claims.open_noted' : 'claims.open', { kind, hedge })}
                 title={[kind, hedge].filter(Boolean).join(', ')}
                 onClick={() => openClaim(index)}
             >
                 {kindLetter[look.kind]}
                 {noted && <Icon name="pen" />}
-            </button>
+            </Tag>
         </>
     );
 }

@@ -6,15 +6,15 @@ import type { Mark } from '../state/marks.ts';
 import { Icon } from './icons.tsx';
 import { openMark } from './marking.ts';
 import { isSelecting } from './selection.ts';
+import { Tag } from './Tag.tsx';
 
 /** The pencil behind a mark, by which the eye, the finger and the keyboard find its note. */
 function MarkTag({ mark }: { mark: Mark }) {
     const kind = mark.kind ? tName('kind', mark.kind) : '';
     return (
-        <button
-            type="button"
-            class={`tag mine-tag ${mark.kind ? `kind-${mark.kind}` : ''}`}
-            aria-label={t(mark.note ? 'marks.open_note' : 'marks.open', { kind })}
+        <Tag
+            class={`mine-tag ${mark.kind ? `kind-${mark.kind}` : ''}`}
+            label={t(mark.note ? 'marks.open_note' : 'marks.open', { kind })}
             title={mark.note || t('marks.mine')}
             onClick={(event) => {
                 event.stopPropagation();
@@ -23,7 +23,7 @@ function MarkTag({ mark }: { mark: Mark }) {
         >
             <Icon name={mark.note ? 'note' : 'pen'} />
             {mark.kind && kindLetter[mark.kind]}
-        </button>
+        </Tag>
     );
 }
 

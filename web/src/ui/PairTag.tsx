@@ -1,5 +1,6 @@
 import { beside, showPair, type Side } from '../state/beside.ts';
 import { formatNumber, t } from '../state/language.ts';
+import { Tag } from './Tag.tsx';
 
 /**
  * The number of a pair behind a sentence that both texts say: it leads to the other text. It looks up the pair only when it
@@ -12,8 +13,8 @@ export function PairTag({ pair, from }: { pair: number; from: Side }) {
     };
     const label = t(from === 'first' ? 'compare.to_second' : 'compare.to_first', { n: pair + 1 });
     return (
-        <button type="button" class="tag pair-tag" aria-label={label} title={label} onClick={show}>
+        <Tag class="pair-tag" label={label} title={label} onClick={show}>
             ⇄{formatNumber(pair + 1)}
-        </button>
+        </Tag>
     );
 }
