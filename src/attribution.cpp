@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "clauses.h"
+#include "quotation_sources.h"
 #include "quotations.h"
 #include "reports.h"
 #include "speakers.h"
@@ -37,21 +38,6 @@ std::optional<Span> source_carried_on(const Attribution& last, const Attribution
     const bool next_sentence = now.sentence - last.sentence <= 1;
     const bool next_block = last.direct && sentences[now.sentence].block - sentences[last.sentence].block <= 1;
     return same_quotation || next_sentence || next_block ? last.source : std::nullopt;
-}
-
-/// "Ann Lee reacted coolly to the plan, “It will flood.”": whoever the sentence is about that a quotation ends, behind
-/// a comma and without a word of saying.
-std::optional<Span> introduced_by(const SentenceWords& words, Span quotation) {
-    std::size_t opening = 0;
-    while (opening < words.size() && words[opening].span.begin < quotation.begin)
-        ++opening;
-    const bool ends_sentence = words.size() > 0 && quotation.end >= words[words.size() - 1].span.begin;
-    const Phrase subject = leading_subject(words);
-    if (!ends_sentence || opening < 3 || words.text(opening - 1) != "," || subject.empty()) return std::nullopt;
-    const bool is_person = words.is_capitalized(subject.end - 1) && subject.end - subject.begin >= 2;
-    const bool is_pronoun = words.text(subject.begin) == "he" || words.text(subject.begin) == "she";
-    if (!is_person && !is_pronoun) return std::nullopt;
-    return words.span(subject.begin, subject.end);
 }
 
 /// Gives each quotation without a tag the source of its speech: the tag on another part of the same quotation, in front
@@ -131,8 +117,10 @@ std::vector<Attribution> find_attributions(const Document& document, const std::
             const bool goes_on = part.begin != quotation.span.begin || part.end != quotation.span.end;
             if (tagged || (!goes_on && count_words(tokens, s, part) < kFewestQuotedWords)) continue;
             untagged.push_back({found.size(), quotation.span});
-            found.push_back(
-                {s, introduced_by(sentence.words, quotation.span), std::nullopt, {}, {}, std::nullopt, part, true});
+            auto source = source_beside(sentence.words, quotation.span);
+            if (!source && s > 0 && part.begin == span.begin)
+                source = source_before_colon(SentenceWords(tokens, s - 1, classes, lexicon.language() == "de"));
+            found.push_back({s, source, std::nullopt, {}, {}, std::nullopt, part, true});
         }
     }
     fill_in_sources(found, untagged, sentences);

@@ -86,22 +86,36 @@ std::size_t before_bracket(const SentenceWords& words, std::size_t end) {
     return end;
 }
 
-/// Before the verb in "Lee on Monday said" and "Lee said in a statement on Monday": behind "Lee" in the first.
-std::size_t skip_weekday_back(const SentenceWords& words, std::size_t end) {
-    if (end < 2 || !words.is(end - 1, WordClass::weekday)) return end;
-    return words.text(end - 2) == "on" ? end - 2 : end - 1;
+/// Whether token `i` may be the verb of a relative clause whose object stands behind it: "runs" in "that runs the
+/// ferry".
+bool takes_object(const SentenceWords& words, std::size_t i) {
+    return words.is_word(i) && !words.is(i, WordClass::preposition) && !words.is(i, WordClass::clause)
+           && !words.is(i, WordClass::finite) && !words.is(i, WordClass::determiner) && !words.is_capitalized(i);
 }
 
-/// For a phrase that begins with a verb behind "who": the end of what the pronoun stands for. "the farmer"
-/// in "the farmer who lives in the valley said" and "the farmer who has lived there said". Else 0.
+/// For a phrase that begins with a verb behind "who", or is the object in such a clause: the end of what the pronoun
+/// stands for. "the farmer" in "the farmer who lives in the valley said" and "the farmer who has lived there said",
+/// "the firm" in "the firm that runs the ferry said". Else 0.
 std::size_t before_relative(const SentenceWords& words, std::size_t begin) {
-    if (words.is(begin, WordClass::determiner) || words.is(begin, WordClass::pronoun) || words.is_capitalized(begin))
-        return 0;
+    const bool is_object = words.is(begin, WordClass::determiner) && begin > 1 && takes_object(words, begin - 1);
+    if (words.is(begin, WordClass::pronoun) || words.is_capitalized(begin)) return 0;
+    if (words.is(begin, WordClass::determiner) && !is_object) return 0;
+    if (is_object) --begin;
+    const std::size_t verb = begin;
     while (begin > 0 && words.is(begin - 1, WordClass::finite))
         --begin;
-    if (begin < 2 || words.text(begin - 1) != "who") return 0;
+    if (begin < 2) return 0;
+    const bool is_thing = words.text(begin - 1) == "that" || words.text(begin - 1) == "which";
+    if (words.text(begin - 1) != "who" && !(is_thing && (is_object || begin < verb))) return 0;
     const std::size_t end = words.text(begin - 2) == "," ? begin - 2 : begin - 1;
     return end > 0 && words.is_word(end - 1) ? end : 0;
+}
+
+/// "she" of "now she wants voters", which a verb in the infinitive follows.
+Phrase from_pronoun(const SentenceWords& words, const Phrase& phrase) {
+    for (std::size_t i = phrase.begin; i + 1 < phrase.end; ++i)
+        if (words.is(i, WordClass::pronoun) && words.is(i, WordClass::subject)) return {i, i + 1};
+    return phrase;
 }
 
 /// "a doctor in Rome" of "Ann Lee, a doctor in Rome, who …, said": whom it tells of; else the phrase itself.
@@ -117,11 +131,21 @@ bool goes_on_behind_time(const SentenceWords& words, std::size_t i) {
     return words.is(i - 1, WordClass::preposition) && words.is(i + 1, WordClass::by);
 }
 
-/// Where the sentence's own subject begins: behind "Instead," and behind "After the vote,". The sentence's end where an
-/// opening has no comma.
+/// Whether a comma follows before a verb: "Speaking in Bern, …", not "Building the dam will take years".
+bool closes_with_comma(const SentenceWords& words, std::size_t begin) {
+    while (begin < words.size() && words.text(begin) != "," && !words.is(begin, WordClass::finite))
+        ++begin;
+    return words.text(begin) == ",";
+}
+
+/// Where the sentence's own subject begins: behind "Instead,", "After the vote," and "Speaking in Bern,". The
+/// sentence's end where an opening has no comma.
 std::size_t behind_opening(const SentenceWords& words, std::size_t begin) {
     if (words.text(begin + 1) == ",") return begin + 2;
-    if (!words.is(begin, WordClass::opening)) return begin;
+    const std::string_view first = words.text(begin);
+    const bool is_participle = (first.ends_with("ing") || first.ends_with("ed")) && !words.is_capitalized(begin + 1);
+    if (!words.is(begin, WordClass::opening) && !is_participle) return begin;
+    if (is_participle && !closes_with_comma(words, begin)) return begin;
     while (begin < words.size() && words.text(begin) != ",")
         ++begin;
     return std::min(begin + 1, words.size());
@@ -164,8 +188,13 @@ std::size_t before_auxiliaries(const SentenceWords& words, std::size_t end) {
     return end;
 }
 
+std::size_t before_weekday(const SentenceWords& words, std::size_t end) {
+    if (end < 2 || !words.is(end - 1, WordClass::weekday)) return end;
+    return words.text(end - 2) == "on" ? end - 2 : end - 1;
+}
+
 Phrase subject_before(const SentenceWords& words, std::size_t verb) {
-    std::size_t end = skip_weekday_back(words, before_auxiliaries(words, verb));
+    std::size_t end = before_weekday(words, before_auxiliaries(words, verb));
     end = before_bracket(words, end);
     if (end == 0) return {};
     if (words.is(end - 1, WordClass::relative) && end >= 2) {
@@ -180,7 +209,7 @@ Phrase subject_before(const SentenceWords& words, std::size_t verb) {
     Phrase subject{phrase_begin(words, end), end};
     if (const std::size_t head = before_relative(words, subject.begin); head > 0)
         subject = {phrase_begin(words, head), head};
-    subject = behind_apposition(words, subject);
+    subject = from_pronoun(words, behind_apposition(words, subject));
     return words.text(subject.begin) == "of" ? Phrase{} : subject;
 }
 
@@ -207,7 +236,7 @@ Phrase leading_subject(const SentenceWords& words) {
     std::size_t end = begin + 1;
     while (end < words.size() && ((words.is_word(end) && words[end].capitalized) || shortens_title(words, end)))
         ++end;
-    const bool bare_determiner = end == begin + 1 && words.text(begin).size() <= 5;
+    const bool bare_determiner = end == begin + 1 && words.is(begin, WordClass::determiner);
     if (bare_determiner && end < words.size() && words.is_word(end)) ++end;
     return {begin, end};
 }

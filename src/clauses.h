@@ -75,6 +75,9 @@ bool joins_clauses(std::string_view word);
 /// Where the auxiliaries and adverbs before a verb begin: at "has" of "has long said".
 std::size_t before_auxiliaries(const SentenceWords& words, std::size_t verb);
 
+/// Where a weekday that ends before token `end` begins: behind "Lee" in "Lee on Monday said".
+std::size_t before_weekday(const SentenceWords& words, std::size_t end);
+
 /// The noun phrase that ends just before token `verb`, its apposition and auxiliaries looked through: in "Ann Lee, a
 /// doctor in Rome, has also said" the phrase before "said" is "Ann Lee". Empty where a clause begins or nothing fits.
 Phrase subject_before(const SentenceWords& words, std::size_t verb);

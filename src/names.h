@@ -34,6 +34,11 @@ public:
     /// ten said"; not "Trump said".
     bool is_plain_noun(const Token& token) const;
 
+    /// Whether a word in -s stands in lower case elsewhere: "Experts said" of an article that has "experts".
+    bool is_plural_elsewhere(const Token& token) const {
+        return is_lower_case_[token.term] && folded(token).ends_with("s");
+    }
+
     /// Whether a name is one of a body: "University of Eastmark", "Wall Street Journal".
     bool is_body(std::span<const Token> name) const;
 

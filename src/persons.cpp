@@ -18,6 +18,11 @@ constexpr std::size_t kMostInMind = 64;  // persons: nobody says "he" of one who
 void Persons::read_names(std::size_t sentence) {
     const auto words = tokens_.of_sentence(sentence);
     met_in_sentence_ = false;
+    centre_ = leading_pronoun(words);
+    if (centre_) {
+        meet_until(words.front().span.begin, static_cast<std::uint32_t>(sentence));
+        if (!has_known_person(*centre_)) centre_.reset();
+    }
     for (std::size_t i = 0; i < words.size(); ++i) {
         std::size_t end = i;
         while (end < words.size() && words[end].capitalized && words[end].kind == TokenKind::word && end - i < 4
@@ -43,11 +48,42 @@ void Persons::read_title(std::span<const Token> before, TermId surname) {
     if (std::count(kTitlesOfWomen.begin(), kTitlesOfWomen.end(), title) > 0) genders_[surname] = Gender::woman;
 }
 
+/// The gender of the "he" or "she" that a sentence is about: its first word, or the first behind an opening: "On
+/// Sunday, she disclosed".
+std::optional<Gender> Persons::leading_pronoun(std::span<const Token> words) const {
+    constexpr std::size_t kLongestOpening = 8;  // tokens
+    const auto gender_at = [&](std::size_t i) -> std::optional<Gender> {
+        if (i >= words.size()) return std::nullopt;
+        if (names_.folded(words[i]) == "he") return Gender::man;
+        return names_.folded(words[i]) == "she" ? std::optional(Gender::woman) : std::nullopt;
+    };
+    if (words.empty() || words[0].kind == TokenKind::punctuation) return std::nullopt;
+    if (const auto gender = gender_at(0)) return gender;
+    for (std::size_t i = 0; i < words.size() && i < kLongestOpening; ++i)
+        if (names_.folded(words[i]) == ",") return gender_at(i + 1);
+    return std::nullopt;
+}
+
+/// Whether the last person who may be of a gender is known to be.
+bool Persons::has_known_person(Gender gender) const {
+    for (std::size_t i = persons_.size(); i-- > 0;) {
+        const auto known = known_gender(persons_[i].name, persons_[i].surname);
+        if (!known || *known == gender) return known.has_value();
+    }
+    return false;
+}
+
+std::optional<Gender> Persons::known_gender(std::string_view name, TermId surname) const {
+    if (const auto given = gender_of_given_name(name)) return given;
+    const auto told = genders_.find(surname);
+    return told != genders_.end() ? std::optional(told->second) : std::nullopt;
+}
+
 /// Learns a full name and what its given name tells. "he" or "she" may mean it from here on where it is what the
 /// sentence is about, or stands behind an office: "the board's chair, Mieke Donker,"; in the next sentence also
-/// where it is the first person named: "The study was led by Dr Ann Lee. She said …". Who has been called by a surname
-/// alone keeps it where another of that name is named by the way: "Jeb Bush left. … Mr. Bush … the party of George
-/// Bush".
+/// where it is the first person named: "The study was led by Dr Ann Lee. She said …". Beside a woman whom the sentence
+/// is about "she" is no other one: "Ann Lee met Mary Holt. She said …". Who has been called by a surname alone keeps it
+/// where another of that name is named by the way: "Jeb Bush left. … Mr. Bush … the party of George Bush".
 void Persons::read_full_name(std::span<const Token> words, const NamePlace& place, std::uint32_t sentence) {
     const Token& surname = words[place.end - 1];
     const Span full_name{words[place.begin].span.begin, surname.span.end};
@@ -61,6 +97,11 @@ void Persons::read_full_name(std::span<const Token> words, const NamePlace& plac
     const bool is_first = (given != nullptr || titled) && !met_in_sentence_ && !is_owner(words, place.end);
     const auto name = words.subspan(place.begin, place.end - place.begin);
     if (!is_subject && !behind_office && (!is_first || names_.is_body(name))) return;
+    const auto gender = known_gender(names_.text_of(full_name), surname.term);
+    if (is_subject)
+        centre_ = gender;
+    else if (centre_ && gender.value_or(*centre_) == *centre_)
+        return;
     met_in_sentence_ = true;
     met_.push_back({{names_.text_of(full_name), surname.term},
                     words[place.begin].span.begin,

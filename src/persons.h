@@ -70,6 +70,9 @@ private:
         std::size_t end;
     };
 
+    std::optional<Gender> leading_pronoun(std::span<const Token> words) const;
+    bool has_known_person(Gender gender) const;
+    std::optional<Gender> known_gender(std::string_view name, TermId surname) const;
     std::optional<Gender> gender_of_given_name(std::string_view name) const;
     void read_title(std::span<const Token> before, TermId surname);
     void read_full_name(std::span<const Token> words, const NamePlace& place, std::uint32_t sentence);
@@ -86,6 +89,7 @@ private:
     std::unordered_map<TermId, Gender> genders_;       ///< by surname, where a title, a given name or a pronoun told
     std::unordered_map<TermId, std::string> offices_;  ///< whose they are; empty where two people's
     std::vector<Met> met_;                             ///< named, and not yet read past
+    std::optional<Gender> centre_;                     ///< of the person whom the sentence being read is about
     bool met_in_sentence_ = false;                     ///< whether the sentence being read named a person
     std::vector<Person> persons_;                      ///< whom "he" and "she" may mean; the last met is the last
 };

@@ -1,9 +1,28 @@
 #include "reporting_verbs.h"
 
+#include <algorithm>
+#include <array>
+
 namespace lectern {
 namespace {
 
 bool is_adverb(std::string_view word) { return word.size() > 4 && word.ends_with("ly"); }
+
+/// "family", "assembly": no adverbs.
+bool is_noun_in_ly(std::string_view word) {
+    constexpr std::array<std::string_view, 6> kNouns = {"ally", "anomaly", "assembly", "family", "monopoly", "supply"};
+    return std::find(kNouns.begin(), kNouns.end(), word) != kNouns.end();
+}
+
+/// "it's", "that's", "he'll": a verb is in it.
+bool is_contraction(std::string_view word) {
+    constexpr std::array<std::string_view, 8> kWords = {"he", "here", "it", "she", "that", "there", "what", "who"};
+    const std::size_t mark = word.find('\'');
+    if (mark == std::string_view::npos) return false;
+    const std::string_view tail = word.substr(mark);
+    return tail == "'ll" || tail == "'re" || tail == "'ve"
+           || (tail == "'s" && std::find(kWords.begin(), kWords.end(), word.substr(0, mark)) != kWords.end());
+}
 
 }  // namespace
 
@@ -60,6 +79,9 @@ bool VerbReader::is_meant_as_noun(const ReportingVerb& verb) const {
     const bool is_one = i > 1 && words_.is(i - 2, WordClass::determiner) && !is_plural(words_.text(i - 1))
                         && !is_plural(words_.text(i));
     if (is_one) return true;
+    // "With Bombshell Claim: …": the verb would stand behind a plural.
+    const bool is_label = words_.text(verb.after) == ":" && i > 0 && !is_plural(words_.text(i)) && is_headline_;
+    if (is_label && !is_plural(words_.text(i - 1))) return true;
     if (verb.says_so) return false;
     if (i == 0) return true;
     if (words_.is(i - 1, WordClass::subject)) return false;
@@ -70,9 +92,15 @@ bool VerbReader::is_meant_as_noun(const ReportingVerb& verb) const {
     return !(behind_subject && takes_object);
 }
 
+/// Looks through "was also told", "are all thought".
 bool VerbReader::is_passive(std::size_t verb) const {
+    const auto is_between = [&](std::size_t i) {
+        const bool is_word_between =
+            words_.is(i, WordClass::auxiliary) && !words_.is(i, WordClass::finite) && !words_.is(i, WordClass::be);
+        return is_adverb(words_.text(i)) || words_.text(i) == "all" || (is_word_between && words_.text(i) != "to");
+    };
     std::size_t i = verb;
-    while (i > 0 && is_adverb(words_.text(i - 1)))
+    while (i > 0 && is_between(i - 1))
         --i;
     return i > 0 && words_.is(i - 1, WordClass::be);
 }
@@ -119,6 +147,57 @@ bool VerbReader::asks_something(const ReportingVerb& verb) const {
     return false;
 }
 
+bool VerbReader::advises_something(const ReportingVerb& verb) const {
+    constexpr std::size_t kLongestAdvised = 8;  // words
+    if (!words_.text(verb.verb).starts_with("advis") || verb.says_so) return true;
+    for (std::size_t i = verb.after; words_.is_word(i) && i <= verb.after + kLongestAdvised; ++i)
+        if (words_.is(i, WordClass::to) || words_.is(i, WordClass::that) || words_.text(i) == "against") return true;
+    return false;
+}
+
+bool VerbReader::only_names(const ReportingVerb& verb, const Phrase& subject) const {
+    const std::string_view names = words_.text(verb.verb);
+    if (names != "called" && names != "calling" && names != "calls") return false;
+    if (opens_quotation(words_.text(verb.after))) return true;
+    const bool is_thing = words_.text(subject.begin) == "a" || words_.text(subject.begin) == "an";
+    return is_thing && subject.end == verb.verb && words_.is_capitalized(verb.after);
+}
+
+Phrase VerbReader::subject_of_infinitive(const ReportingVerb& verb) const {
+    Phrase subject = subject_before(words_, verb.verb);
+    if (subject.empty() || words_.is(subject.end - 1, WordClass::pronoun)) return subject;
+    const bool is_predicate = subject.begin > 0 && words_.is(subject.begin - 1, WordClass::be);
+    if (is_predicate) return subject_before(words_, subject.begin);
+    const auto is_verb = [&](std::size_t i) {
+        const std::string_view word = words_.text(i);
+        return word == "on" || word == "went" || word == "goes" || word == "came" || word == "wants"
+               || word.ends_with("ed") || word.ends_with("ing") || word == "continues";
+    };
+    const std::size_t whole = subject.end;
+    while (!subject.empty() && is_verb(subject.end - 1))
+        --subject.end;
+    return subject.end < whole ? subject : Phrase{};
+}
+
+bool VerbReader::is_noun_phrase(const Phrase& phrase) const {
+    if (phrase.empty()) return false;
+    const std::size_t last = phrase.end - 1;
+    const bool is_one = phrase.begin == last;
+    if (is_one && (words_.is(last, WordClass::pronoun) || words_.is(last, WordClass::relative))) return true;
+    for (std::size_t i = phrase.begin; i < phrase.end; ++i)
+        if (is_contraction(words_.text(i))) return false;
+    const bool is_adverb_last =
+        is_adverb(words_.text(last)) && !words_.is_capitalized(last) && !is_noun_in_ly(words_.text(last));
+    if (is_adverb_last || words_.is(last, WordClass::preposition) || words_.is(last, WordClass::finite)) return false;
+    if (is_one && words_[last].kind == TokenKind::number) return false;
+    if (!is_one && words_.is(last, WordClass::determiner)) return false;
+    for (std::size_t i = phrase.begin + 1; is_headline_ && i < last; ++i)  // "Woman Steps Forward With Bombshell"
+        if (words_.is(i, WordClass::preposition) && words_.text(i) != "of" && words_.text(i) != "in") return false;
+    const bool is_opened = words_.is(phrase.begin, WordClass::be) || words_.is(phrase.begin, WordClass::clause)
+                           || words_.is(phrase.begin, WordClass::preposition);
+    return !is_opened;
+}
+
 Phrase VerbReader::subject_behind(const ReportingVerb& verb) const {
     if (!words_.nouns_are_capitalized() || verb.verb == 0 || verb.says_so) return {};
     if (words_.is(verb.after, WordClass::subject)) return {verb.after, verb.after + 1};
@@ -128,7 +207,7 @@ Phrase VerbReader::subject_behind(const ReportingVerb& verb) const {
 }
 
 bool VerbReader::may_be_subject(const Phrase& subject) const {
-    if (words_.is(subject.begin, WordClass::first_person)) return false;
+    if (words_.is(subject.begin, WordClass::first_person) || !is_noun_phrase(subject)) return false;
     if (words_.is(subject.begin, WordClass::nobody) || words_.is(subject.end - 1, WordClass::nobody)) return false;
     const bool opens = subject.begin == 0 || !words_.is_word(subject.begin - 1);
     const bool addresses = words_.nouns_are_capitalized() && subject.end - subject.begin == 1 && !opens
@@ -169,8 +248,11 @@ std::size_t VerbReader::behind_addressee(const ReportingVerb& verb) const {
 std::size_t VerbReader::content_opening(const ReportingVerb& verb) const {
     constexpr std::size_t kLongestAddressee = 9;
     const bool addressed = words_.is(verb.after - 1, WordClass::addressee);
+    const bool has_object = !addressed && words_.is(verb.after, WordClass::determiner);
     for (std::size_t i = verb.after; i < words_.size() && i - verb.after < kLongestAddressee; ++i) {
         if (verb.cue.value == "asks" && words_.is(i, WordClass::question)) return i;
+        // "announced a plan that …" tells which plan.
+        if (has_object && words_.text(i) == "that") break;
         if (opens_content(i) && (i == verb.after || addressed || words_.is_word(i) || words_.text(i) == ":")) return i;
         if (words_.is(i, WordClass::finite) || !words_.is_word(i)) break;
     }

@@ -46,6 +46,22 @@ public:
     /// does not ask to be noticed".
     bool asks_something(const ReportingVerb& verb) const;
 
+    /// "advises the minister", which says nothing: no advice follows.
+    bool advises_something(const ReportingVerb& verb) const;
+
+    /// "A patch called Viaskin", "what the firm is calling “spatial” photos": gives a name, and says nothing.
+    bool only_names(const ReportingVerb& verb, const Phrase& subject) const;
+
+    /// Whose infinitive it is: "Lee" of "Lee was quick to point out that" and "Lee went on to say that". Empty where a
+    /// noun has it: "their efforts to assure that".
+    Phrase subject_of_infinitive(const ReportingVerb& verb) const;
+
+    /// Whether a phrase reads as a noun phrase: not "More importantly", "In a presidential year", "It's pretty", "58".
+    bool is_noun_phrase(const Phrase& phrase) const;
+
+    /// Whether most words of the sentence are capitalized, its verbs too.
+    bool is_headline() const { return is_headline_; }
+
     /// German puts the subject behind its verb where something else opens the sentence: "Am Abend sagte die Stadt, …".
     /// Empty where it stands before the verb, and in other languages.
     Phrase subject_behind(const ReportingVerb& verb) const;
@@ -70,7 +86,7 @@ private:
     bool is_in_future(std::size_t verb) const;
 
     const SentenceWords& words_;
-    bool is_headline_;  ///< most of its words are capitalized, its verbs too
+    bool is_headline_;
 };
 
 /// "Lee's", "the voters'".

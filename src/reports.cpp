@@ -24,7 +24,6 @@ bool judges_nothing(std::string_view behind) {
     return std::find(kWords.begin(), kWords.end(), behind) != kWords.end();
 }
 
-/// "they should refuse" reports nothing that was said.
 bool is_duty(std::string_view word) { return word == "should" || word == "must"; }
 
 class ReportFinder {
@@ -34,14 +33,15 @@ public:
 
     std::vector<Attribution> find(std::span<const Cue> cues) {
         for (const Cue& cue : cues) {
-            if (cue.list != CueList::reporting_verbs || sentence_.is_quoted(cue.span)) continue;
+            if (cue.list != CueList::reporting_verbs || cue.value == "nothing" || sentence_.is_quoted(cue.span))
+                continue;
             if (cue.value == "source")
                 report_by_phrase(cue);
             else
                 report_by_verb(cue);
         }
         end_at_tags();
-        if (found_.empty() && sentence_.may_have_label) report_by_label();
+        if (sentence_.may_have_label) report_by_label();
         if (found_.empty()) report_by_study();
         return std::move(found_);
     }
@@ -100,8 +100,10 @@ private:
                              && words_.text(after) != ":" && after + 1 < words_.size();
         if (is_bare) return add({}, cue.span, from(after + 1));
         if (subject.empty() || !verbs_.may_be_subject(subject)) return;
-        if (verb.verb > 0 && is_duty(words_.text(verb.verb - 1)) && !opens_quotation(words_.text(after))) return;
-        if (!verbs_.shows_something(verb, subject) || !verbs_.asks_something(verb)) return;
+        if (is_due(verb) && !opens_quotation(words_.text(after))) return;
+        if (!verbs_.shows_something(verb, subject) || !verbs_.asks_something(verb) || !verbs_.advises_something(verb)
+            || verbs_.only_names(verb, subject))
+            return;
         const std::size_t content = verbs_.content_of(verb, inverted);
         if (content >= words_.size()) return;
         const Phrase relative = relative_before(words_, verb.verb);
@@ -138,14 +140,20 @@ private:
                || words_.text(antecedent.begin - 1) == ",";
     }
 
-    /// "Lee was accused of theft", "it is expected to rise": nobody is named, unless "by" names somebody.
-    void report_by_passive(const ReportingVerb& verb) {
+    /// "they should refuse" and "he should have insisted" report nothing that was said.
+    bool is_due(const ReportingVerb& verb) const {
         const std::size_t first = before_auxiliaries(words_, verb.verb);
         for (std::size_t i = first > 0 ? first - 1 : 0; i < verb.verb; ++i)
-            if (is_duty(words_.text(i))) return;
+            if (is_duty(words_.text(i))) return true;
+        return false;
+    }
+
+    /// "Lee was accused of theft", "it is expected to rise": nobody is named, unless "by" names somebody.
+    void report_by_passive(const ReportingVerb& verb) {
+        if (is_due(verb)) return;
         if (words_.is(verb.after, WordClass::by)) {
             const Phrase source = subject_after(words_, verb.after + 1);
-            if (source.empty()) return;
+            if (source.empty() || words_.text(verb.verb) == "called") return;  // "as it is called by sailors"
             const std::size_t behind = source.end;
             if (words_.is(behind, WordClass::that) || words_.is(behind, WordClass::to))
                 return add(source, verb.cue.span, from(behind));
@@ -165,30 +173,48 @@ private:
         if (!owner.empty() && verb.after + 1 < words_.size()) add(owner, verb.cue.span, from(verb.after + 1));
     }
 
-    /// Whose verb it is: the noun phrase before it, or the sentence's own for a participle and a second verb.
+    /// Whose verb it is: the noun phrase before it, or the sentence's own for a participle and a second verb ("Lee was
+    /// calm but on Tuesday said"), and for one behind "to".
     Phrase subject_of(const ReportingVerb& verb) const {
         const std::size_t i = verb.verb;
         const std::string_view before = i > 0 ? words_.text(i - 1) : "";
         const bool participle =
             is_ing(words_.text(i)) && i > 0 && !words_.is(i - 1, WordClass::be) && !ends_in_be(before);
-        if (participle && !verb.says_so && before != "," && !opens_participle(before)) return {};
-        if (words_.is(i - 1, WordClass::to) && i > 0 && !verb.says_so) return {};
-        const std::size_t first = before_auxiliaries(words_, i);
+        const bool is_of_document =
+            i > 0 && words_.is(i - 1, WordClass::document);  // "put out a statement saying it rained"
+        if (participle && !verb.says_so && before != "," && !opens_participle(before) && !is_of_document) return {};
+        const bool is_infinitive = i > 0 && words_.is(i - 1, WordClass::to);
+        if (is_infinitive) return verb.says_so ? verbs_.subject_of_infinitive(verb) : Phrase{};
+        const std::size_t first = before_weekday(words_, before_auxiliaries(words_, i));
         const bool is_second_verb = first > 0 && words_.is(first - 1, WordClass::and_);
-        return participle || is_second_verb ? leading_subject(words_) : subject_before(words_, i);
+        return participle || is_second_verb ? subject_of_sentence() : subject_before(words_, i);
+    }
+
+    /// Whoever a tag before has named ("…, Lee said, adding that …"), else whom the sentence opens with.
+    Phrase subject_of_sentence() const {
+        if (!tag_source_.empty()) return tag_source_;
+        const Phrase leading = leading_subject(words_);
+        return verbs_.is_noun_phrase(leading) ? leading : Phrase{};
     }
 
     /// A name that the article has elsewhere too and a colon in front of what is said, as headlines and transcripts
-    /// have it: "Ann Lee: We Must Act".
+    /// have it: "Ann Lee: We Must Act", "Exclusive – Ann Lee: …", "Ann Lee to the Council: …".
     void report_by_label() {
         constexpr std::size_t kLongestLabel = 5;
+        constexpr std::size_t kFarthestColon = 9;
+        std::size_t begin = 0;
         std::size_t colon = 0;
-        while (colon <= kLongestLabel && words_.is_word(colon) && words_.is_capitalized(colon))
-            ++colon;
-        if (colon == 0 || colon > kLongestLabel || words_.text(colon) != ":" || colon + 3 >= words_.size()) return;
-        const bool is_known = words_.count(colon - 1) > 1;
+        for (; colon <= kFarthestColon && words_.text(colon) != ":"; ++colon)
+            if (words_.text(colon) == "\u2013" || words_.text(colon) == "\u2014") begin = colon + 1;
+        std::size_t end = begin;
+        while (end <= begin + kLongestLabel && words_.is_word(end) && words_.is_capitalized(end))
+            ++end;
+        const bool is_told = words_.text(end) == "to" && words_.is_capitalized(colon + 1);
+        if (end == begin || (end != colon && !is_told) || colon > kFarthestColon || colon + 3 >= words_.size()) return;
+        const bool is_known = words_.count(end - 1) > 1 && !words_.is(begin, WordClass::determiner);
         if (!is_known && !opens_quotation(words_.text(colon + 1))) return;
-        add({0, colon}, words_[colon].span, from(colon + 1));
+        if (begin > 0 && !verbs_.is_headline()) return;
+        add({begin, end}, words_[colon].span, from(colon + 1));
     }
 
     /// "In a study of 300 patients, those who slept longer made fewer mistakes."
@@ -204,7 +230,7 @@ private:
     bool report_by_tag(const ReportingVerb& verb) {
         if (verb.cue.value == "judges" || is_ing(words_.text(verb.verb))) return false;
         const bool says_little = verb.cue.value == "shows" || words_.is(verb.verb, WordClass::noun);
-        if (says_little && words_.is_word(verb.after)) return false;
+        if ((says_little && words_.is_word(verb.after)) || is_due(verb)) return false;
         std::size_t tag_begin = verb.verb;
         Phrase source;
         if (tag_begin > 0 && is_boundary(tag_begin - 1) && is_inverted(verb)) {
@@ -216,13 +242,15 @@ private:
             const bool goes_on = verb.says_so && words_.text(verb.after) != ",";
             const bool behind_quotation = is_behind_quotation(tag_begin - 1);
             if (goes_on || (!behind_quotation && (verb.says_so || !closes_behind(verb)))) return false;
+            if (!behind_quotation && words_.is_word(verb.after) && is_opening(tag_begin - 1)) return false;
         }
-        if (source.empty() || tag_begin == 0) return false;
+        if (source.empty() || tag_begin == 0 || !verbs_.is_noun_phrase(source)) return false;
         constexpr std::uint32_t kShortestSaid = 10;  // bytes
         const std::uint32_t before_end = words_[tag_begin - 1].span.end;
         if (before_end - sentence_.span.begin < kShortestSaid) return false;
         add(source, verb.cue.span, {sentence_.span.begin, before_end});
         add_resumed(source, verb, before_end);
+        tag_source_ = source;
         return true;
     }
 
@@ -290,6 +318,15 @@ private:
         return true;
     }
 
+    /// Whether the words before a comma only open the sentence, with no verb of their own: "During the service, Lee
+    /// asked all to stand", "Wednesday on the radio, Lee said he would".
+    bool is_opening(std::size_t comma) const {
+        if (!words_.is(0, WordClass::opening) && !words_.is(0, WordClass::weekday)) return false;
+        for (std::size_t i = 0; i < comma; ++i)
+            if (words_.is(i, WordClass::finite) || words_.is(i, WordClass::subject)) return false;
+        return true;
+    }
+
     /// A comma or the end of a quotation: what is said lies before it.
     bool is_boundary(std::size_t i) const {
         return words_.text(i) == "," || words_.text(i) == "?" || words_.text(i) == "\u2014"
@@ -300,6 +337,7 @@ private:
     const SentenceWords& words_;
     VerbReader verbs_;
     std::vector<Attribution> found_;
+    Phrase tag_source_;  ///< of the last speech tag
 };
 
 }  // namespace

@@ -46,6 +46,8 @@ public:
         const auto name = names_.name_in(mention);
         if (name.empty()) {
             resolve_office(attribution);
+            if (attribution.speaker.empty()) resolve_apposition(attribution);
+            if (attribution.speaker.empty()) resolve_written_word(attribution, mention);
             if (attribution.speaker.empty()) resolve_known_office(attribution, mention);
             if (attribution.speaker.empty() && attribution.antecedent)
                 attribution.speaker = names_.text_of(*attribution.antecedent);
@@ -71,7 +73,9 @@ public:
 private:
     /// "Residents" of "Residents said": capitalized only because it opens the sentence.
     bool opens_as_noun(std::span<const Token> name) const {
-        if (name.size() != 1 || persons_.knows(name[0].term) || !names_.is_plain_noun(name[0])) return false;
+        if (name.size() != 1) return false;
+        const bool is_noun_elsewhere = names_.is_plural_elsewhere(name[0]);  // "Experts" beside "Bern Health Experts"
+        if (!is_noun_elsewhere && (persons_.knows(name[0].term) || !names_.is_plain_noun(name[0]))) return false;
         const auto at = static_cast<std::uint32_t>(name.data() - tokens_.tokens.data());
         return std::binary_search(tokens_.sentence_begin.begin(), tokens_.sentence_begin.end(), at);
     }
@@ -162,6 +166,29 @@ private:
         persons_.remember({attribution.speaker, behind[last - 1].term});
     }
 
+    /// "The company that runs the ferry, Nordlinje, blames …": the name set off just before the verb.
+    void resolve_apposition(Attribution& attribution) {
+        if (!attribution.cue || attribution.antecedent || attribution.cue->begin < attribution.source->end) return;
+        const auto between = names_.tokens_of({attribution.source->end, attribution.cue->begin});
+        if (between.size() < 3 || names_.folded(between.back()) != ",") return;
+        const std::size_t end = between.size() - 1;
+        std::size_t begin = end;
+        while (begin > 0 && names_.is_name(between[begin - 1]))
+            --begin;
+        if (begin == end || begin == 0 || names_.folded(between[begin - 1]) != ",") return;
+        const auto name = between.subspan(begin, end - begin);
+        attribution.speaker = names_.text_of({name.front().span.begin, name.back().span.end});
+        attribution.role = names_.text_of(*attribution.source);
+    }
+
+    /// "His report said": what somebody wrote is that person's.
+    void resolve_written_word(Attribution& attribution, std::span<const Token> mention) {
+        if (mention.size() != 2 || !holds(classes_of_word(names_.folded(mention[1]), lexicon_), WordClass::document))
+            return;
+        if (names_.folded(mention[0]) == "his") attribution.speaker = persons_.last_person(Gender::man);
+        if (names_.folded(mention[0]) == "her") attribution.speaker = persons_.last_person(Gender::woman);
+    }
+
     /// Whether "he" and "she" may mean this name: a full one or one with a title ("Mr Lee"), no body's, and none behind
     /// an article of its own ("the Associated Press").
     bool is_person(std::span<const Token> mention, std::span<const Token> name) const {
@@ -173,7 +200,7 @@ private:
     }
 
     /// "a researcher at the Allen Institute" where ", a researcher at the Allen Institute," stands behind the name.
-    /// What is said is no role: "According to Ann Lee, the winter was mild".
+    /// What is said is no role: "According to Ann Lee, the winter was mild", "Ann Lee, who said it rained,".
     std::string role_behind(std::uint32_t name_end, Span content) const {
         constexpr std::uint32_t kLongestRole = 300;  // bytes
         const auto words = names_.tokens_of({name_end, name_end + kLongestRole});
@@ -186,8 +213,9 @@ private:
                    || (names_.folded(words[i]) == "-" && words[i - 1].span.end == words[i].span.begin);
         };
         std::size_t end = 1;
-        while (end < words.size() && goes_on(end))
-            ++end;
+        const bool is_clause = names_.folded(words[1]) == "who";
+        for (; end < words.size() && goes_on(end); ++end)
+            if (is_clause && lexicon_.find("reporting_verbs", names_.folded(words[end])) != nullptr) return {};
         return std::string(text_.substr(words[1].span.begin, words[end - 1].span.end - words[1].span.begin));
     }
 
