@@ -115,7 +115,8 @@ std::vector<Attribution> find_attributions(const Document& document, const std::
                             found.begin() + static_cast<std::ptrdiff_t>(behind_stated),
                             [&](const Attribution& attribution) { return attribution.content.overlaps(part); });
             const bool goes_on = part.begin != quotation.span.begin || part.end != quotation.span.end;
-            if (tagged || (!goes_on && count_words(tokens, s, part) < kFewestQuotedWords)) continue;
+            const bool is_whole = part.size() == span.size();  // "“We ran.”" is no scare quote
+            if (tagged || (!goes_on && !is_whole && count_words(tokens, s, part) < kFewestQuotedWords)) continue;
             untagged.push_back({found.size(), quotation.span});
             auto source = source_beside(sentence.words, quotation.span);
             if (!source && s > 0 && part.begin == span.begin)

@@ -62,13 +62,18 @@ std::size_t phrase_begin(const SentenceWords& words, std::size_t end) {
     return begin;
 }
 
-bool sets_off(std::string_view mark) { return mark == "," || mark == "\u2014" || mark == "\u2013"; }
+/// A comma, a dash, or a hyphen that stands for one.
+bool sets_off(const SentenceWords& words, std::size_t i) {
+    const std::string_view mark = words.text(i);
+    return mark == "," || mark == "\u2014" || mark == "\u2013" || (mark == "-" && !joins_word(words, i));
+}
 
 /// For a phrase end that is a comma or a dash: the same mark where it opens the apposition, or npos. "Ann Lee, a doctor
 /// in Rome, said".
 std::size_t opening_mark(const SentenceWords& words, std::size_t closing) {
     for (std::size_t i = closing; i-- > 0 && closing - i < kLongestApposition;)
-        if (words.text(i) == words.text(closing) && i > 0 && (words.is_word(i - 1) || words.text(i - 1) == ")"))
+        if (words.text(i) == words.text(closing) && i > 0 && (words.is_word(i - 1) || words.text(i - 1) == ")")
+            && !joins_word(words, i) && words[i].span.end != words[closing].span.begin)  // not the first half of "--"
             return i;
     return std::string_view::npos;
 }
@@ -118,12 +123,18 @@ Phrase from_pronoun(const SentenceWords& words, const Phrase& phrase) {
     return phrase;
 }
 
-/// "a doctor in Rome" of "Ann Lee, a doctor in Rome, who …, said": whom it tells of; else the phrase itself.
-Phrase behind_apposition(const SentenceWords& words, const Phrase& phrase) {
-    const bool opens_with_article = words.text(phrase.begin) == "a" || words.text(phrase.begin) == "an";
-    if (!opens_with_article || phrase.begin < 2 || words.text(phrase.begin - 1) != ",") return phrase;
-    if (!words.is_capitalized(phrase.begin - 2)) return phrase;
-    return {phrase_begin(words, phrase.begin - 1), phrase.begin - 1};
+/// "a doctor in Rome" of "Ann Lee, a doctor in Rome, who …, said" and "43" of "Ann Lee, 43, a doctor, said": whom it
+/// tells of; else the phrase itself.
+Phrase behind_apposition(const SentenceWords& words, Phrase phrase) {
+    const auto tells = [&] {
+        const bool is_article = words.text(phrase.begin) == "a" || words.text(phrase.begin) == "an";
+        const bool is_age = phrase.end - phrase.begin == 1 && words[phrase.begin].kind == TokenKind::number;
+        if ((!is_article && !is_age) || phrase.begin < 2 || words.text(phrase.begin - 1) != ",") return false;
+        return words.is_capitalized(phrase.begin - 2) || words[phrase.begin - 2].kind == TokenKind::number;
+    };
+    while (tells())
+        phrase = {phrase_begin(words, phrase.begin - 1), phrase.begin - 1};
+    return phrase;
 }
 
 /// Whether a phrase is not over at token `i`, which tells a time: "figures published on Tuesday by the union".
@@ -197,10 +208,13 @@ Phrase subject_before(const SentenceWords& words, std::size_t verb) {
     std::size_t end = before_weekday(words, before_auxiliaries(words, verb));
     end = before_bracket(words, end);
     if (end == 0) return {};
+    bool is_set_off = false;
     if (words.is(end - 1, WordClass::relative) && end >= 2) {
+        is_set_off = true;
         --end;
         if (words.text(end - 1) == ",") --end;
-    } else if (sets_off(words.text(end - 1))) {
+    } else if (sets_off(words, end - 1)) {
+        is_set_off = true;
         const std::size_t opening = opening_mark(words, end - 1);
         if (opening == std::string_view::npos || opens_statement(words, opening + 1)) return {};
         end = before_bracket(words, opening);
@@ -209,7 +223,8 @@ Phrase subject_before(const SentenceWords& words, std::size_t verb) {
     Phrase subject{phrase_begin(words, end), end};
     if (const std::size_t head = before_relative(words, subject.begin); head > 0)
         subject = {phrase_begin(words, head), head};
-    subject = from_pronoun(words, behind_apposition(words, subject));
+    if (is_set_off) subject = behind_apposition(words, subject);
+    subject = from_pronoun(words, subject);
     return words.text(subject.begin) == "of" ? Phrase{} : subject;
 }
 

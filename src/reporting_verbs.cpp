@@ -73,7 +73,7 @@ bool VerbReader::is_no_verb(const ReportingVerb& verb) const {
 
 bool VerbReader::is_meant_as_noun(const ReportingVerb& verb) const {
     const std::size_t i = verb.verb;
-    if (!words_.is(i, WordClass::noun)) return false;
+    if (!words_.is(i, WordClass::noun) || verb.after > i + 1) return false;
     // "the Swiss demand that": with one person before it the verb would end in -s.
     const auto is_plural = [](std::string_view word) { return word.ends_with("s") && !word.ends_with("ss"); };
     const bool is_one = i > 1 && words_.is(i - 2, WordClass::determiner) && !is_plural(words_.text(i - 1))
@@ -97,7 +97,8 @@ bool VerbReader::is_passive(std::size_t verb) const {
     const auto is_between = [&](std::size_t i) {
         const bool is_word_between =
             words_.is(i, WordClass::auxiliary) && !words_.is(i, WordClass::finite) && !words_.is(i, WordClass::be);
-        return is_adverb(words_.text(i)) || words_.text(i) == "all" || (is_word_between && words_.text(i) != "to");
+        return is_adverb(words_.text(i)) || words_.text(i) == "all" || words_.text(i) == "first"
+               || (is_word_between && words_.text(i) != "to");
     };
     std::size_t i = verb;
     while (i > 0 && is_between(i - 1))
@@ -116,7 +117,19 @@ bool VerbReader::is_in_future(std::size_t verb) const {
 bool VerbReader::shows_something(const ReportingVerb& verb, const Phrase& subject) const {
     if (verb.cue.value != "shows") return true;
     if (is_in_future(verb.verb)) return false;
-    return verb.says_so || may_show(subject);
+    return verb.says_so || may_show(subject) || sees_as(verb);
+}
+
+/// "Voters see the dam as the better choice".
+bool VerbReader::sees_as(const ReportingVerb& verb) const {
+    constexpr std::size_t kLongestSeen = 12;  // words
+    const std::string_view sees = words_.text(verb.verb);
+    if (sees != "see" && sees != "sees" && sees != "saw") return false;
+    for (std::size_t i = verb.after; words_.is_word(i) && i <= verb.after + kLongestSeen; ++i) {
+        if (words_.is(i, WordClass::finite) || words_.is(i, WordClass::subject)) return false;
+        if (words_.text(i) == "as") return i > verb.after;
+    }
+    return false;
 }
 
 bool VerbReader::may_show(const Phrase& phrase) const {
@@ -184,6 +197,9 @@ bool VerbReader::is_noun_phrase(const Phrase& phrase) const {
     const std::size_t last = phrase.end - 1;
     const bool is_one = phrase.begin == last;
     if (is_one && (words_.is(last, WordClass::pronoun) || words_.is(last, WordClass::relative))) return true;
+    const std::string_view first = words_.text(phrase.begin);
+    const bool is_person = first.starts_with("he'") || first.starts_with("she'") || first.starts_with("they'");
+    if (is_one && is_person) return true;  // "he's hoping"
     for (std::size_t i = phrase.begin; i < phrase.end; ++i)
         if (is_contraction(words_.text(i))) return false;
     const bool is_adverb_last =
@@ -248,7 +264,9 @@ std::size_t VerbReader::behind_addressee(const ReportingVerb& verb) const {
 std::size_t VerbReader::content_opening(const ReportingVerb& verb) const {
     constexpr std::size_t kLongestAddressee = 9;
     const bool addressed = words_.is(verb.after - 1, WordClass::addressee);
-    const bool has_object = !addressed && words_.is(verb.after, WordClass::determiner);
+    const bool is_counted = verb.after < words_.size()
+                            && (words_[verb.after].kind == TokenKind::number || words_.text(verb.after + 1) == "least");
+    const bool has_object = !addressed && (is_counted || words_.is(verb.after, WordClass::determiner));
     for (std::size_t i = verb.after; i < words_.size() && i - verb.after < kLongestAddressee; ++i) {
         if (verb.cue.value == "asks" && words_.is(i, WordClass::question)) return i;
         // "announced a plan that …" tells which plan.

@@ -84,6 +84,7 @@ private:
     bool has_title_case() const;
     std::size_t behind_addressee(const ReportingVerb& verb) const;
     bool is_in_future(std::size_t verb) const;
+    bool sees_as(const ReportingVerb& verb) const;
 
     const SentenceWords& words_;
     bool is_headline_;

@@ -159,18 +159,21 @@ private:
                 return add(source, verb.cue.span, from(behind));
             return add(source, verb.cue.span, {sentence_.span.begin, words_[verb.verb].span.begin});
         }
+        const bool asks = verb.cue.value == "asks" && words_.is(verb.after, WordClass::question);
         const bool aims =
-            words_.is(verb.after, WordClass::aim) && verb.cue.value != "shows" && verb.cue.value != "that";
+            (asks || words_.is(verb.after, WordClass::aim)) && verb.cue.value != "shows" && verb.cue.value != "that";
         if (aims && verb.after + 1 < words_.size()) add({}, verb.cue.span, from(verb.after));
     }
 
     /// "Lee's claim that it rained", "her call for a dam".
     void report_by_noun(const ReportingVerb& verb) {
         const std::size_t i = verb.verb;
-        if (i == 0 || !words_.is(i, WordClass::noun) || !words_.is(verb.after, WordClass::that)) return;
+        if (i == 0 || !words_.is(i, WordClass::noun)) return;
+        if (!words_.is(verb.after, WordClass::that) && !words_.is(verb.after, WordClass::to)) return;
         if (!is_possessive(words_.text(i - 1))) return;
         const Phrase owner = subject_before(words_, i);
-        if (!owner.empty() && verb.after + 1 < words_.size()) add(owner, verb.cue.span, from(verb.after + 1));
+        if (owner.empty() || verb.after + 1 >= words_.size()) return;
+        add(owner, verb.cue.span, from(verb.after + (words_.is(verb.after, WordClass::that) ? 1 : 0)));
     }
 
     /// Whose verb it is: the noun phrase before it, or the sentence's own for a participle and a second verb ("Lee was
@@ -178,15 +181,16 @@ private:
     Phrase subject_of(const ReportingVerb& verb) const {
         const std::size_t i = verb.verb;
         const std::string_view before = i > 0 ? words_.text(i - 1) : "";
-        const bool participle =
-            is_ing(words_.text(i)) && i > 0 && !words_.is(i - 1, WordClass::be) && !ends_in_be(before);
+        const bool participle = is_ing(words_.text(i)) && i > 0 && !verbs_.is_passive(i) && !ends_in_be(before);
         const bool is_of_document =
             i > 0 && words_.is(i - 1, WordClass::document);  // "put out a statement saying it rained"
-        if (participle && !verb.says_so && before != "," && !opens_participle(before) && !is_of_document) return {};
+        const bool is_set_off = before == "," || before == "\u2013" || before == "\u2014";
+        if (participle && !verb.says_so && !is_set_off && !opens_participle(before) && !is_of_document) return {};
         const bool is_infinitive = i > 0 && words_.is(i - 1, WordClass::to);
         if (is_infinitive) return verb.says_so ? verbs_.subject_of_infinitive(verb) : Phrase{};
         const std::size_t first = before_weekday(words_, before_auxiliaries(words_, i));
-        const bool is_second_verb = first > 0 && words_.is(first - 1, WordClass::and_);
+        const bool is_next = first > 0 && words_.text(first) == "then" && words_.text(first - 1) == ",";
+        const bool is_second_verb = first > 0 && (is_next || words_.is(first - 1, WordClass::and_));
         return participle || is_second_verb ? subject_of_sentence() : subject_before(words_, i);
     }
 
@@ -242,7 +246,7 @@ private:
             const bool goes_on = verb.says_so && words_.text(verb.after) != ",";
             const bool behind_quotation = is_behind_quotation(tag_begin - 1);
             if (goes_on || (!behind_quotation && (verb.says_so || !closes_behind(verb)))) return false;
-            if (!behind_quotation && words_.is_word(verb.after) && is_opening(tag_begin - 1)) return false;
+            if (words_.is_word(verb.after) && is_opening(tag_begin - 1)) return false;
         }
         if (source.empty() || tag_begin == 0 || !verbs_.is_noun_phrase(source)) return false;
         constexpr std::uint32_t kShortestSaid = 10;  // bytes
@@ -270,10 +274,15 @@ private:
         const std::uint32_t tag_end = std::max(words_[source.end - 1].span.end, verb.cue.span.end);
         const auto resumed = std::find_if(sentence_.quotations.begin(), sentence_.quotations.end(),
                                           [&](const Quotation& quotation) { return quotation.span.begin >= tag_end; });
-        if (resumed != sentence_.quotations.end() && resumed->span.begin < sentence_.span.end)
+        const bool has_quotation = resumed != sentence_.quotations.end() && resumed->span.begin < sentence_.span.end;
+        const bool is_inside =
+            source.end <= verb.verb && words_.text(verb.after) == "," && verb.after + 1 < words_.size();
+        // "“Only she,” Lee said, would …" and "The mayor, Lee said, had …": the sentence itself goes on.
+        if (is_inside && words_.is(verb.after + 1, WordClass::finite))
+            add(source, verb.cue.span, from(verb.after + 1));
+        else if (has_quotation)
             add(source, verb.cue.span, {resumed->span.begin, std::min(resumed->span.end, sentence_.span.end)});
-        else if (!sentence_.ends_quotation(before_end) && source.end <= verb.verb && words_.text(verb.after) == ","
-                 && verb.after + 1 < words_.size())
+        else if (is_inside && !sentence_.ends_quotation(before_end))
             add(source, verb.cue.span, from(verb.after + 1));
     }
 
@@ -321,9 +330,13 @@ private:
     /// Whether the words before a comma only open the sentence, with no verb of their own: "During the service, Lee
     /// asked all to stand", "Wednesday on the radio, Lee said he would".
     bool is_opening(std::size_t comma) const {
-        if (!words_.is(0, WordClass::opening) && !words_.is(0, WordClass::weekday)) return false;
-        for (std::size_t i = 0; i < comma; ++i)
-            if (words_.is(i, WordClass::finite) || words_.is(i, WordClass::subject)) return false;
+        constexpr std::size_t kLongestAdverb = 3;  // "Most recently,"
+        const bool is_adverb = comma <= kLongestAdverb && words_.text(comma - 1).ends_with("ly");
+        if (!words_.is(0, WordClass::opening) && !words_.is(0, WordClass::weekday) && !is_adverb) return false;
+        for (std::size_t i = 0; i < comma; ++i) {
+            const bool is_inner_comma = words_.text(i) == "," && !sentence_.ends_quotation(words_[i].span.end);
+            if (is_inner_comma || words_.is(i, WordClass::finite) || words_.is(i, WordClass::subject)) return false;
+        }
         return true;
     }
 

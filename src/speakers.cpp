@@ -107,6 +107,8 @@ private:
     /// What a pronoun tells of whom it means. German "sie" is a woman before a verb in the singular.
     std::optional<Gender> gender_of(std::string_view word, const Attribution& attribution) const {
         const bool german = lexicon_.language() == "de";
+        if (word == "he's") return Gender::man;
+        if (word == "she's") return Gender::woman;
         if (word == "he" || (german && word == "er")) return Gender::man;
         if (word == "she") return Gender::woman;
         const bool plural = attribution.cue && names_.text_of(*attribution.cue).ends_with("en");

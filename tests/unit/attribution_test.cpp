@@ -341,3 +341,16 @@ TEST_CASE("A day may stand between the verb and its subject", "[attribution]") {
     CHECK(said("Le pont est tombé samedi, emporté par la crue, a déclaré jeudi le ministre.", "fr").front()
           == " | le ministre | Le pont est tombé samedi, emporté par la crue");
 }
+
+TEST_CASE("A quotation is whose the clause beside it is, also without a reporting verb", "[attribution]") {
+    CHECK(said("“The dam will never leak again,” she mocks. “It is old.”").front().starts_with(" | she | "));
+    CHECK(said("“The dam will never leak again,” Ann Lee retorted.").front()
+          == "Ann Lee | Ann Lee | “The dam will never leak again,”");
+    CHECK(said("Ann Lee was firm in her answer: “The dam will never leak again.”")
+              .front()
+              .starts_with("Ann Lee | Ann Lee"));
+    CHECK(
+        said("The dam is safe for now - Tom Ray: “The dam will never leak again.”").front().starts_with("Tom Ray | "));
+    CHECK(said("Then Ann Lee echoed:\n\n“The dam will never leak again.”").front().starts_with("Ann Lee | Ann Lee"));
+    CHECK(said("“We all ran.”\n\n“It was late,” said Ann Lee.").size() == 2);
+}

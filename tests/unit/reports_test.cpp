@@ -119,3 +119,59 @@ TEST_CASE("What somebody wants in a clause of its own does not make the sentence
     CHECK(claimed("Ann Lee, a professor of water and old dams at the college of the valley, said it must close now.")
               .starts_with("Ann Lee | "));
 }
+
+TEST_CASE("The object of a relative clause is no speaker, and what it belongs to is", "[reports]") {
+    CHECK(said("The company that runs the ferry, Nordlinje, blames a rope that drifted into the rudder.").front()
+          == "Nordlinje | The company | a rope that drifted into the rudder.");
+    CHECK(said("The firm that runs the ferry said the rope was new.") == Lines{" | The firm | the rope was new."});
+    CHECK(said("Towns that have joined the union say they pay less.").front().starts_with(" | Towns | "));
+}
+
+TEST_CASE("What only opens a sentence is nobody's words", "[reports]") {
+    CHECK(said("In response, Ann Lee assured voters she would mend the dam.")
+          == Lines{"Ann Lee | Ann Lee | she would mend the dam."});
+    CHECK(said("During the long service, Ann Lee asked the crowd to stand for the dead.")
+          == Lines{"Ann Lee | Ann Lee | the crowd to stand for the dead."});
+    CHECK(said("The dam would be mended in May, Ann Lee told the council.").front()
+          == "Ann Lee | Ann Lee | The dam would be mended in May");
+}
+
+TEST_CASE("A phrase that is no noun phrase says nothing", "[reports]") {
+    CHECK(said("In a year expected to bring record floods, the dam is old.").empty());
+    CHECK(said("More importantly, told that it rained, they left.").empty());
+    CHECK(said("Woman Steps Forward With Bombshell Claim: The Mayor Sold The Dam In The Night").empty());
+    CHECK(said("A patch called Viaskin helped the children who wore it for a year.").empty());
+}
+
+TEST_CASE("A participle and a second verb are whose the sentence is", "[reports]") {
+    CHECK(said("The plan is “sickening,” Ann Lee said on Tuesday, adding that the dam would leak.").back()
+          == "Ann Lee | Ann Lee | the dam would leak.");
+    CHECK(said("Ann Lee has been critical of the plan but on Tuesday wrote that it would do.")
+          == Lines{"Ann Lee | Ann Lee | it would do."});
+    CHECK(said("Speaking in Bern, Ann Lee praised the plan, saying it would do.").back()
+          == "Ann Lee | Ann Lee | it would do.");
+    CHECK(said("Engineers are quick to point out that the dam is old.") == Lines{" | Engineers | the dam is old."});
+}
+
+TEST_CASE("An adviser gives advice, and an age tells of a person", "[reports]") {
+    CHECK(said("The letter came from Ann Lee, who advises the minister.").empty());
+    CHECK(said("Ann Lee advises the minister to mend the dam.").size() == 1);
+    CHECK(said("Ann Lee, 27, a farmer in Bern, said the dam would leak.")
+          == Lines{"Ann Lee | Ann Lee | the dam would leak."});
+}
+
+TEST_CASE("What is said goes on behind a tag in its middle", "[reports]") {
+    CHECK(said("The old dam, Ann Lee said, had been \"a danger to us\" for years.").back()
+          == "Ann Lee | Ann Lee | had been \"a danger to us\" for years.");
+    CHECK(said("The mayor announced a plan that would close the dam.")
+              .front()
+              .ends_with("a plan that would close the dam."));
+}
+
+TEST_CASE("A headline's label is a known name", "[reports]") {
+    const std::string body = "\n\nThe mayor, Ann Lee, wrote to the council. Ann Lee had been asked for it.";
+    CHECK(said("Exclusive – Ann Lee: We Must Close The Old Dam" + body).front()
+          == "Ann Lee | Ann Lee | We Must Close The Old Dam");
+    CHECK(said("Ann Lee to Council: The Old Dam Must Close" + body).front()
+          == "Ann Lee | Ann Lee | The Old Dam Must Close");
+}

@@ -71,3 +71,28 @@ TEST_CASE("Two offices before a name are no part of it", "[speakers]") {
     CHECK(last_speaker("“He plays that role,” said former Bern Gov. and Rivers Committee Chairman Ed Rendell.")
           == "Ed Rendell");
 }
+
+TEST_CASE("She stays whom the sentences before are about", "[speakers]") {
+    const std::string before = "Juanita Brodd said that the dam had leaked for years. ";
+    const std::string aside = "She has gone to the press again as she meets the mayor's wife, Hillary Clint, in May. ";
+    CHECK(last_speaker(before + aside + "On Sunday, she said that it was over.") == "Juanita Brodd");
+    CHECK(last_speaker("Mary Holt met the board's chair, Ann Lee. She said that it was over.") == "Mary Holt");
+    CHECK(last_speaker("Tom Ray met the board's chair, Ann Lee. She said that it was over.") == "Ann Lee");
+}
+
+TEST_CASE("What somebody wrote is that person's", "[speakers]") {
+    CHECK(last_speaker("Jonas Berg said that the brakes were worn. His report said that the crew did nothing wrong.")
+          == "Jonas Berg");
+}
+
+TEST_CASE("A plural that opens a sentence is no name", "[speakers]") {
+    CHECK(
+        last_speaker("Bern Health Experts is a firm. It asks experts for advice. Experts say the dam is old.").empty());
+}
+
+TEST_CASE("What somebody said is no role", "[speakers]") {
+    const auto result = analyze("Ann Lee, who said the dam leaks, told the council it must close.", {"en", "", {}});
+    REQUIRE(result.ok());
+    for (const Attribution& attribution : result.value().attributions)
+        CHECK(attribution.role.empty());
+}
