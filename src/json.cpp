@@ -1,28 +1,11 @@
 #include "json.h"
 
+#include "json_claims.h"
 #include "json_writer.h"
 #include "model_version.h"
 
 namespace lectern {
 namespace {
-
-constexpr std::int64_t kThousandths = 1000;
-
-void write_optional_span(JsonWriter& out, std::string_view key, const std::optional<Span>& span) {
-    out.key(key);
-    if (span)
-        out.span(*span);
-    else
-        out.raw("null");
-}
-
-void write_spans(JsonWriter& out, std::string_view key, const std::vector<Span>& spans) {
-    out.key(key);
-    out.open('[');
-    for (const Span span : spans)
-        out.span(span);
-    out.close(']');
-}
 
 void write_header(JsonWriter& out, const Analysis& a, const AnswerSettings& settings) {
     out.field_name("schema", "lectern/1");
@@ -40,11 +23,10 @@ void write_header(JsonWriter& out, const Analysis& a, const AnswerSettings& sett
     out.key("language");
     out.open('{');
     out.field_name("code", a.language.code);
-    out.key("confidence");
-    out.decimal(a.language.confidence, kThousandths);
+    out.permille("confidence", a.language.confidence);
     out.field_name("support", name_of(a.language.support));
     out.close('}');
-    write_optional_span(out, "title", a.document.title);
+    out.optional_span("title", a.document.title);
 }
 
 void write_statistics(JsonWriter& out, const Statistics& s) {
@@ -117,32 +99,16 @@ void write_sentences(JsonWriter& out, const Analysis& a) {
     out.close(']');
 }
 
-void write_indices(JsonWriter& out, std::string_view key, const std::vector<std::uint32_t>& indices) {
-    out.key(key);
-    out.open('[');
-    for (const std::uint32_t index : indices)
-        out.number(index);
-    out.close(']');
-}
-
-void write_optional_index(JsonWriter& out, std::string_view key, const std::optional<std::uint32_t>& index) {
-    out.key(key);
-    if (index)
-        out.number(*index);
-    else
-        out.raw("null");
-}
-
 void write_outline(JsonWriter& out, const std::vector<OutlineSection>& outline) {
     out.key("outline");
     out.open('[');
     for (const OutlineSection& section : outline) {
         out.open('{');
         out.begin_end(section.span);
-        write_optional_index(out, "heading", section.heading);
+        out.optional_number("heading", section.heading);
         out.field("level", section.level);
-        write_optional_index(out, "gist", section.gist);
-        write_indices(out, "points", section.points);
+        out.optional_number("gist", section.gist);
+        out.numbers("points", section.points);
         out.close('}');
     }
     out.close(']');
@@ -151,10 +117,10 @@ void write_outline(JsonWriter& out, const std::vector<OutlineSection>& outline) 
 void write_summary(JsonWriter& out, const Summary& summary) {
     out.key("summary");
     out.open('{');
-    write_indices(out, "order", summary.order);
-    write_optional_span(out, "headline", summary.headline);
-    write_optional_index(out, "gist", summary.gist);
-    write_indices(out, "key_points", summary.key_points);
+    out.numbers("order", summary.order);
+    out.optional_span("headline", summary.headline);
+    out.optional_number("gist", summary.gist);
+    out.numbers("key_points", summary.key_points);
     write_outline(out, summary.outline);
     out.key("context");
     out.open('[');
@@ -176,122 +142,6 @@ void write_summary(JsonWriter& out, const Summary& summary) {
     out.close('}');
 }
 
-void write_probability(JsonWriter& out, std::string_view key, Permille value) {
-    out.key(key);
-    out.decimal(value, kThousandths);
-}
-
-void write_kinds(JsonWriter& out, const SentenceLabels& labels) {
-    out.key("kinds");
-    out.open('{');
-    for (std::size_t k = 0; k < kClaimKinds; ++k)
-        write_probability(out, name_of(static_cast<ClaimKind>(k)), labels.kinds[k]);
-    out.close('}');
-}
-
-void write_reason(JsonWriter& out, const LabelReason& reason) {
-    out.key("why");
-    out.open('{');
-    out.field("log_odds", reason.log_odds);
-    out.key("parts");
-    out.open('{');
-    for (std::size_t p = 0; p < kLabelParts; ++p)
-        out.field(name_of(static_cast<LabelPart>(p)), reason.parts[p]);
-    out.close('}');
-    write_spans(out, "words", reason.words);
-    out.close('}');
-}
-
-void write_claim(JsonWriter& out, const Analysis& a, std::size_t index) {
-    const Claim& claim = a.claims[index];
-    out.open('{');
-    out.field("sentence", claim.sentence);
-    out.begin_end(claim.span);
-    out.field_name("kind", name_of(claim.kind));
-    write_kinds(out, a.labels[claim.sentence]);
-    out.field("importance", claim.importance);
-    write_probability(out, "checkworthiness", a.labels[claim.sentence].checkworthiness);
-    out.key("hedge");
-    out.open('{');
-    out.field_name("level", name_of(claim.hedge));
-    write_spans(out, "cues", claim.hedge_cues);
-    out.close('}');
-    out.key("cues");
-    out.open('[');
-    for (const std::uint32_t cue : claim.cues) {
-        out.open('{');
-        out.begin_end(a.cues.cues[cue].span);
-        out.field_name("kind", a.cues.cues[cue].value);
-        out.close('}');
-    }
-    out.close(']');
-    write_reason(out, a.label_reasons[index]);
-    if (const auto attribution = a.claims[index].attribution)
-        out.field("attribution", static_cast<std::int64_t>(*attribution));
-    out.key("evidence");
-    out.open('[');
-    for (const Evidence& evidence : evidence_of(a, index)) {
-        out.open('{');
-        out.field("sentence", evidence.sentence);
-        out.field_name("relation", name_of(evidence.relation));
-        if (evidence.cue) {
-            out.key("cue");
-            out.span(*evidence.cue);
-        }
-        out.close('}');
-    }
-    out.close(']');
-    out.key("quantities");
-    out.open('[');
-    const auto [first, last] = quantities_of(a, index);
-    for (std::size_t q = first; q < last; ++q)
-        out.number(static_cast<std::int64_t>(q));
-    out.close(']');
-    out.close('}');
-}
-
-void write_attributions(JsonWriter& out, const std::vector<Attribution>& attributions) {
-    out.key("attributions");
-    out.open('[');
-    for (const Attribution& attribution : attributions) {
-        out.open('{');
-        out.field("sentence", attribution.sentence);
-        write_optional_span(out, "source", attribution.source);
-        if (!attribution.speaker.empty()) out.field_text("speaker", attribution.speaker);
-        if (!attribution.role.empty()) out.field_text("role", attribution.role);
-        write_optional_span(out, "cue", attribution.cue);
-        out.key("content");
-        out.span(attribution.content);
-        out.field_flag("direct", attribution.direct);
-        out.close('}');
-    }
-    out.close(']');
-}
-
-void write_quantities(JsonWriter& out, const Analysis& a) {
-    out.key("quantities");
-    out.open('[');
-    for (const Quantity& quantity : a.quantities) {
-        out.open('{');
-        out.begin_end(quantity.span);
-        out.field_text("value", quantity.value);
-        out.field_text("unit", quantity.unit);
-        if (quantity.approximate) out.field_flag("approximate", true);
-        out.close('}');
-    }
-    out.close(']');
-    out.key("consistency");
-    out.open('[');
-    for (const Inconsistency& inconsistency : a.inconsistencies) {
-        out.open('{');
-        out.field("a", inconsistency.a);
-        out.field("b", inconsistency.b);
-        out.field_text("about", inconsistency.about);
-        out.close('}');
-    }
-    out.close(']');
-}
-
 void write_keyphrases(JsonWriter& out, const std::vector<Keyphrase>& keyphrases) {
     out.key("keyphrases");
     out.open('[');
@@ -299,7 +149,7 @@ void write_keyphrases(JsonWriter& out, const std::vector<Keyphrase>& keyphrases)
         out.open('{');
         out.field_text("text", keyphrase.text);
         out.field("score", keyphrase.score);
-        write_spans(out, "spans", keyphrase.spans);
+        out.spans("spans", keyphrase.spans);
         out.close('}');
     }
     out.close(']');
@@ -339,11 +189,7 @@ std::string to_json(const Analysis& a, const AnswerSettings& settings) {
     write_blocks(out, a.document);
     write_sentences(out, a);
     write_summary(out, a.summary);
-    out.key("claims");
-    out.open('[');
-    for (std::size_t c = 0; c < a.claims.size(); ++c)
-        write_claim(out, a, c);
-    out.close(']');
+    write_claims(out, a);
     write_attributions(out, a.attributions);
     write_quantities(out, a);
     write_keyphrases(out, a.keyphrases);
@@ -361,11 +207,11 @@ std::string to_json(const SentenceLabels& labels, std::string_view id) {
     out.open('{');
     out.key("id");
     out.raw(id);
-    write_probability(out, "claim", labels.claim);
-    write_probability(out, "support", labels.support);
-    write_probability(out, "checkworthiness", labels.checkworthiness);
-    write_probability(out, "subjectivity", labels.subjectivity);
-    write_probability(out, "hedge", labels.hedge);
+    out.permille("claim", labels.claim);
+    out.permille("support", labels.support);
+    out.permille("checkworthiness", labels.checkworthiness);
+    out.permille("subjectivity", labels.subjectivity);
+    out.permille("hedge", labels.hedge);
     write_kinds(out, labels);
     out.close('}');
     return out.take();

@@ -92,8 +92,7 @@ private:
         out_.open('[');
         for (const SharedClaim& claim : shared) {
             out_.open('{');
-            out_.key("likeness");
-            out_.decimal(claim.likeness, 1000);
+            out_.permille("likeness", claim.likeness);
             write_place("first", claim.first, first_offsets_);
             write_place("second", claim.second, second_offsets_);
             write_links(claim.links);

@@ -4,8 +4,10 @@
 #include <charconv>
 #include <cstdint>
 #include <cstring>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "text/offsets.h"
 #include "text/span.h"
@@ -81,6 +83,41 @@ public:
     void field_text(std::string_view key_name, std::string_view utf8) {
         key(key_name);
         text(utf8);
+    }
+    /// Thousandths as a decimal fraction: 625 is 0.625.
+    void permille(std::string_view key_name, std::int64_t thousandths) {
+        key(key_name);
+        decimal(thousandths, 1000);
+    }
+    /// The span, or null.
+    void optional_span(std::string_view key_name, const std::optional<Span>& value) {
+        key(key_name);
+        if (value)
+            span(*value);
+        else
+            raw("null");
+    }
+    void spans(std::string_view key_name, const std::vector<Span>& values) {
+        key(key_name);
+        open('[');
+        for (const Span value : values)
+            span(value);
+        close(']');
+    }
+    /// The number, or null.
+    void optional_number(std::string_view key_name, const std::optional<std::uint32_t>& value) {
+        key(key_name);
+        if (value)
+            number(*value);
+        else
+            raw("null");
+    }
+    void numbers(std::string_view key_name, const std::vector<std::uint32_t>& values) {
+        key(key_name);
+        open('[');
+        for (const std::uint32_t value : values)
+            number(value);
+        close(']');
     }
     void field_flag(std::string_view key_name, bool value) {
         key(key_name);
