@@ -16,7 +16,10 @@ function smallTargets() {
         .map(({ name, box }) => `${name}: ${Math.round(box.width)} by ${Math.round(box.height)}`);
 }
 
-/** Asserts that nothing is found in the named states, in a window of this kind (playwright's options of a context). */
+/**
+ * Asserts that nothing is found in the named states, in a window of this kind (playwright's options of a context). Gives in how
+ * many states it looked.
+ */
 export async function assertAccessible(browser, options, names = Object.keys(states)) {
     const found = [];
     for (const name of names) {
@@ -36,4 +39,5 @@ export async function assertAccessible(browser, options, names = Object.keys(sta
         await context.close();
     }
     assert.deepEqual(found, []);
+    return names.length;
 }
