@@ -9,71 +9,60 @@ namespace {
 
 void write_header(JsonWriter& out, const Analysis& a, const AnswerSettings& settings) {
     out.field_name("schema", "lectern/1");
-    out.key("engine");
-    out.open('{');
-    out.field_name("version", kEngineVersion);
-    out.field_name("model", model_version());
-    out.close('}');
+    out.object("engine", [&] {
+        out.field_name("version", kEngineVersion);
+        out.field_name("model", model_version());
+    });
     out.field_name("offsets", name_of(settings.offsets));
-    out.key("settings");
-    out.open('{');
-    out.field_text("language", settings.language);
-    out.field_text("focus", settings.focus);
-    out.close('}');
-    out.key("language");
-    out.open('{');
-    out.field_name("code", a.language.code);
-    out.permille("confidence", a.language.confidence);
-    out.field_name("support", name_of(a.language.support));
-    out.close('}');
+    out.object("settings", [&] {
+        out.field_text("language", settings.language);
+        out.field_text("focus", settings.focus);
+    });
+    out.object("language", [&] {
+        out.field_name("code", a.language.code);
+        out.permille("confidence", a.language.confidence);
+        out.field_name("support", name_of(a.language.support));
+    });
     out.optional_span("title", a.document.title);
 }
 
 void write_statistics(JsonWriter& out, const Statistics& s) {
-    out.key("stats");
-    out.open('{');
-    out.field("characters", s.characters);
-    out.field("words", s.words);
-    out.field("sentences", s.sentences);
-    out.field("blocks", s.blocks);
-    out.field("reading_seconds", s.reading_seconds);
-    out.key("readability");
-    if (s.readability) {
-        out.open('{');
-        out.field_name("formula", s.readability->formula);
-        out.key("value");
-        out.decimal(s.readability->value, 100);
-        out.key("grade");
-        out.decimal(s.readability->grade, 100);
-        out.close('}');
-    } else {
-        out.raw("null");
-    }
-    out.close('}');
+    out.object("stats", [&] {
+        out.field("characters", s.characters);
+        out.field("words", s.words);
+        out.field("sentences", s.sentences);
+        out.field("blocks", s.blocks);
+        out.field("reading_seconds", s.reading_seconds);
+        out.key("readability");
+        if (s.readability) {
+            out.open('{');
+            out.field_name("formula", s.readability->formula);
+            out.key("value");
+            out.decimal(s.readability->value, 100);
+            out.key("grade");
+            out.decimal(s.readability->grade, 100);
+            out.close('}');
+        } else {
+            out.raw("null");
+        }
+    });
 }
 
 void write_blocks(JsonWriter& out, const Document& document) {
-    out.key("blocks");
-    out.open('[');
-    for (const Block& block : document.blocks) {
-        out.open('{');
+    out.objects("blocks", document.blocks, [&](const Block& block) {
         out.begin_end(block.span);
         out.field_name("kind", name_of(block.kind));
         if (block.level > 0) out.field("level", block.level);
         out.field_name("reason", block.reason);
-        out.close('}');
-    }
-    out.close(']');
+    });
 }
 
 void write_dangling(JsonWriter& out, const Dangling& dangling) {
-    out.key("leans");
-    out.open('{');
-    out.field_name("problem", name_of(dangling.problem));
-    out.key("cue");
-    out.span(dangling.cue);
-    if (dangling.antecedent) out.field("on", *dangling.antecedent);
-    out.close('}');
+    out.object("leans", [&] {
+        out.field_name("problem", name_of(dangling.problem));
+        out.field_span("cue", dangling.cue);
+        if (dangling.antecedent) out.field("on", *dangling.antecedent);
+    });
 }
 
 void write_sentences(JsonWriter& out, const Analysis& a) {
@@ -88,11 +77,10 @@ void write_sentences(JsonWriter& out, const Analysis& a) {
         out.field("rank", places.final);
         out.field("rank_unguarded", places.unguarded);
         out.field("rank_by_score", places.by_score);
-        out.key("parts");
-        out.open('{');
-        for (std::size_t p = 0; p < a.salience[s].parts.size(); ++p)
-            out.field(name_of(static_cast<ScorePart>(p)), a.salience[s].parts[p]);
-        out.close('}');
+        out.object("parts", [&] {
+            for (std::size_t p = 0; p < a.salience[s].parts.size(); ++p)
+                out.field(name_of(static_cast<ScorePart>(p)), a.salience[s].parts[p]);
+        });
         if (a.summary.dangling[s]) write_dangling(out, *a.summary.dangling[s]);
         out.close('}');
     }
@@ -100,72 +88,47 @@ void write_sentences(JsonWriter& out, const Analysis& a) {
 }
 
 void write_outline(JsonWriter& out, const std::vector<OutlineSection>& outline) {
-    out.key("outline");
-    out.open('[');
-    for (const OutlineSection& section : outline) {
-        out.open('{');
+    out.objects("outline", outline, [&](const OutlineSection& section) {
         out.begin_end(section.span);
         out.optional_number("heading", section.heading);
         out.field("level", section.level);
         out.optional_number("gist", section.gist);
         out.numbers("points", section.points);
-        out.close('}');
-    }
-    out.close(']');
+    });
 }
 
 void write_summary(JsonWriter& out, const Summary& summary) {
-    out.key("summary");
-    out.open('{');
-    out.numbers("order", summary.order);
-    out.optional_span("headline", summary.headline);
-    out.optional_number("gist", summary.gist);
-    out.numbers("key_points", summary.key_points);
-    write_outline(out, summary.outline);
-    out.key("context");
-    out.open('[');
-    for (const ContextNote& note : summary.context) {
-        out.open('{');
-        out.field("sentence", note.sentence);
-        out.field_name("problem", name_of(note.problem));
-        out.key("cue");
-        out.span(note.cue);
-        out.field_name("remedy", name_of(note.remedy));
-        if (note.other) out.field("other", *note.other);
-        if (note.name) {
-            out.key("name");
-            out.span(*note.name);
-        }
-        out.close('}');
-    }
-    out.close(']');
-    out.close('}');
+    out.object("summary", [&] {
+        out.numbers("order", summary.order);
+        out.optional_span("headline", summary.headline);
+        out.optional_number("gist", summary.gist);
+        out.numbers("key_points", summary.key_points);
+        write_outline(out, summary.outline);
+        out.objects("context", summary.context, [&](const ContextNote& note) {
+            out.field("sentence", note.sentence);
+            out.field_name("problem", name_of(note.problem));
+            out.field_span("cue", note.cue);
+            out.field_name("remedy", name_of(note.remedy));
+            if (note.other) out.field("other", *note.other);
+            if (note.name) out.field_span("name", *note.name);
+        });
+    });
 }
 
 void write_keyphrases(JsonWriter& out, const std::vector<Keyphrase>& keyphrases) {
-    out.key("keyphrases");
-    out.open('[');
-    for (const Keyphrase& keyphrase : keyphrases) {
-        out.open('{');
+    out.objects("keyphrases", keyphrases, [&](const Keyphrase& keyphrase) {
         out.field_text("text", keyphrase.text);
         out.field("score", keyphrase.score);
         out.spans("spans", keyphrase.spans);
-        out.close('}');
-    }
-    out.close(']');
+    });
 }
 
 void write_focus(JsonWriter& out, const Focus& focus) {
-    out.key("focus");
-    out.open('[');
-    for (const FocusMatch& match : focus.matches) {
-        out.open('{');
+    out.objects("focus", focus.matches, [&](const FocusMatch& match) {
         out.field("sentence", match.sentence);
         out.begin_end(match.span);
         out.field_name("kind", match.related ? "related" : "asked");
-        out.close('}');
-    }
-    out.close(']');
+    });
 }
 
 /// About how many bytes the answer will have: so many for one entry of each long list, on average and rounded up.
@@ -224,11 +187,10 @@ std::string to_json(const Status& status, std::string_view id) {
         out.key("id");
         out.raw(id);
     }
-    out.key("error");
-    out.open('{');
-    out.field_name("code", name_of(status.code));
-    out.field_text("message", status.message);
-    out.close('}');
+    out.object("error", [&] {
+        out.field_name("code", name_of(status.code));
+        out.field_text("message", status.message);
+    });
     out.close('}');
     return out.take();
 }

@@ -25,20 +25,18 @@ public:
         out_.field_name("type", "Annotation");
         out_.field_text("id", "#" + std::to_string(++count_));
         out_.field_name("motivation", motivation);
-        out_.key("body");
-        out_.open('{');
-        out_.field_name("type", "TextualBody");
-        out_.field_text("value", body);
-        out_.close('}');
-        out_.key("target");
-        out_.open('{');
-        out_.field_text("source", source_);
-        out_.key("selector");
-        out_.open('[');
-        quote_selector(span);
-        position_selector(span);
-        out_.close(']');
-        out_.close('}');
+        out_.object("body", [&] {
+            out_.field_name("type", "TextualBody");
+            out_.field_text("value", body);
+        });
+        out_.object("target", [&] {
+            out_.field_text("source", source_);
+            out_.key("selector");
+            out_.open('[');
+            quote_selector(span);
+            position_selector(span);
+            out_.close(']');
+        });
         out_.close('}');
     }
 

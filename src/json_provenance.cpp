@@ -44,15 +44,10 @@ std::string to_json(const Provenance& provenance) {
     out.field_name("offsets", name_of(request.offsets));
     out.field_text("language", request.options.language);
     out.field_text("focus", request.options.focus);
-    out.key("overrides");
-    out.open('[');
-    for (const BlockOverride& entry : request.options.overrides) {
-        out.open('{');
+    out.objects("overrides", request.options.overrides, [&](const BlockOverride& entry) {
         out.field("begin", entry.begin);
         out.field_flag("boilerplate", entry.boilerplate);
-        out.close('}');
-    }
-    out.close(']');
+    });
     out.close('}');
     return out.take();
 }

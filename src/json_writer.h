@@ -84,6 +84,26 @@ public:
         key(key_name);
         text(utf8);
     }
+    /// An object, which `write` fills.
+    template <class Write>
+    void object(std::string_view key_name, Write write) {
+        key(key_name);
+        open('{');
+        write();
+        close('}');
+    }
+    /// An array of objects, one an item: `write` is called with each item to fill its own.
+    template <class Items, class Write>
+    void objects(std::string_view key_name, const Items& items, Write write) {
+        key(key_name);
+        open('[');
+        for (const auto& item : items) {
+            open('{');
+            write(item);
+            close('}');
+        }
+        close(']');
+    }
     /// Thousandths as a decimal fraction: 625 is 0.625.
     void permille(std::string_view key_name, std::int64_t thousandths) {
         key(key_name);
@@ -118,6 +138,10 @@ public:
         for (const std::uint32_t value : values)
             number(value);
         close(']');
+    }
+    void field_span(std::string_view key_name, Span value) {
+        key(key_name);
+        span(value);
     }
     void field_flag(std::string_view key_name, bool value) {
         key(key_name);

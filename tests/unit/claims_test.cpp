@@ -3,18 +3,12 @@
 #include <catch2/catch.hpp>
 #include <numeric>
 
-#include "analyze.h"
+#include "analyzed.h"
 #include "text/logistic.h"
 
 using namespace lectern;
 
 namespace {
-
-Analysis analyzed(std::string_view text) {
-    auto result = analyze(text, {"en", "", {}});
-    REQUIRE(result.ok());
-    return std::move(result).value();
-}
 
 /// The kind of the claim made by the sentence that holds `words`; empty where it makes none.
 std::string_view kind_of(const Analysis& a, std::string_view words) {

@@ -2,17 +2,11 @@
 
 #include <catch2/catch.hpp>
 
-#include "analyze.h"
+#include "analyzed.h"
 
 using namespace lectern;
 
 namespace {
-
-Analysis analyzed(std::string_view text, const std::string& language = "en") {
-    auto result = analyze(text, {language, "", {}});
-    REQUIRE(result.ok());
-    return std::move(result).value();
-}
 
 /// The problem and cue of the last sentence: "noun: The deal"; empty where it stands alone.
 std::string last_problem(std::string_view text, const std::string& language = "en") {

@@ -3,17 +3,11 @@
 #include <catch2/catch.hpp>
 #include <set>
 
-#include "analyze.h"
+#include "analyzed.h"
 
 using namespace lectern;
 
 namespace {
-
-Analysis analyzed(std::string_view text) {
-    auto result = analyze(text, {"en", "", {}});
-    REQUIRE(result.ok());
-    return std::move(result).value();
-}
 
 constexpr std::string_view kFlood =
     "# The flood at Bern\n\nThe dam near Bern broke. Water filled the town, and the mayor called the army.\n\n"

@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "analyze.h"
+#include "analyzed.h"
 
 using namespace lectern;
 
@@ -14,11 +14,7 @@ const std::string kText =
     "Fishermen who fished from the old quay were against it. A fisherman has no use for a deep harbour, they say.\n\n"
     "The council has not said when the new quay will be built.";
 
-Analysis analyzed(std::string_view focus) {
-    auto result = analyze(kText, {"en", std::string(focus), {}});
-    REQUIRE(result.ok());
-    return std::move(result).value();
-}
+Analysis with_focus(const std::string& focus) { return analyzed(kText, "en", focus); }
 
 std::string first_pick(const Analysis& a) {
     const Span span = a.sentences[a.summary.order.front()].span;
@@ -28,12 +24,12 @@ std::string first_pick(const Analysis& a) {
 }  // namespace
 
 TEST_CASE("A summary bends to what was asked for, by stem", "[focus]") {
-    CHECK(first_pick(analyzed("debates")).starts_with("A debate of two nights"));
-    CHECK(first_pick(analyzed("who fished?")).starts_with("Fishermen who fished"));
+    CHECK(first_pick(with_focus("debates")).starts_with("A debate of two nights"));
+    CHECK(first_pick(with_focus("who fished?")).starts_with("Fishermen who fished"));
 }
 
 TEST_CASE("What was matched is named, and what was not", "[focus]") {
-    const Analysis a = analyzed("the quays of Atlantis");
+    const Analysis a = with_focus("the quays of Atlantis");
     CHECK(a.focus.words == std::vector<std::string>{"quays", "atlantis"});
     CHECK(a.focus.found == std::vector<bool>{true, false});
     REQUIRE(a.focus.matches.size() >= 2);
@@ -43,8 +39,8 @@ TEST_CASE("What was matched is named, and what was not", "[focus]") {
 }
 
 TEST_CASE("The focus is a part of the score like others", "[focus]") {
-    const Analysis plain = analyzed("");
-    const Analysis bent = analyzed("mayor");
+    const Analysis plain = with_focus("");
+    const Analysis bent = with_focus("mayor");
     CHECK(plain.focus.matches.empty());
     constexpr auto kPart = static_cast<std::size_t>(ScorePart::focus);
     for (std::size_t s = 0; s < bent.salience.size(); ++s) {
@@ -54,5 +50,5 @@ TEST_CASE("The focus is a part of the score like others", "[focus]") {
 }
 
 TEST_CASE("A focus that the article knows nothing of changes nothing", "[focus]") {
-    CHECK(analyzed("volcano").summary.order == analyzed("").summary.order);
+    CHECK(with_focus("volcano").summary.order == with_focus("").summary.order);
 }

@@ -2,17 +2,11 @@
 
 #include <catch2/catch.hpp>
 
-#include "analyze.h"
+#include "analyzed.h"
 
 using namespace lectern;
 
 namespace {
-
-Analysis analyzed(const std::string& text) {
-    auto result = analyze(text, {"en", "", {}});
-    REQUIRE(result.ok());
-    return std::move(result).value();
-}
 
 /// Paragraphs about one thing, so that sections differ in their words.
 std::string paragraphs(const std::string& thing, int count) {

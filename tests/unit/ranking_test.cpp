@@ -4,17 +4,11 @@
 #include <catch2/catch.hpp>
 #include <numeric>
 
-#include "analyze.h"
+#include "analyzed.h"
 
 using namespace lectern;
 
 namespace {
-
-Analysis analyzed(std::string_view text) {
-    auto result = analyze(text, {"en", "", {}});
-    REQUIRE(result.ok());
-    return std::move(result).value();
-}
 
 /// Scores of our own choice, so that only the order is under test.
 Ranking ranked(const Analysis& a, const std::vector<std::int32_t>& scores) {

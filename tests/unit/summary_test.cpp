@@ -2,17 +2,11 @@
 
 #include <catch2/catch.hpp>
 
-#include "analyze.h"
+#include "analyzed.h"
 
 using namespace lectern;
 
 namespace {
-
-Analysis analyzed(std::string_view text) {
-    auto result = analyze(text, {"en", "", {}});
-    REQUIRE(result.ok());
-    return std::move(result).value();
-}
 
 std::vector<std::optional<Dangling>> dangling_in(const Analysis& a) { return a.summary.dangling; }
 
