@@ -35,7 +35,8 @@ DefiniteNouns::DefiniteNouns(const Tokens& tokens, const std::vector<std::string
       months_(lexicon.list("months")),
       classes_(classes_of_terms(tokens.terms, lexicon)),
       nouns_have_capitals_(lexicon.language() == "de"),
-      introduced_(tokens.terms.size()) {}
+      introduced_(tokens.terms.size()),
+      mentioned_(tokens.terms.size()) {}
 
 std::string_view DefiniteNouns::word(std::uint32_t i) const { return tokens_.terms[tokens_.tokens[i].term].text; }
 
@@ -53,6 +54,11 @@ DefiniteNouns::Phrase DefiniteNouns::phrase_behind(std::uint32_t article, std::u
 
 const DefiniteNouns::Introduction& DefiniteNouns::introduction(std::uint32_t i) const {
     return introduced_[tokens_.terms[tokens_.tokens[i].term].stem];
+}
+
+/// "the singer" once more: whoever knows the sentence that had it last knows who is meant.
+std::optional<std::uint32_t> DefiniteNouns::last_mention(std::uint32_t i) const {
+    return mentioned_[tokens_.terms[tokens_.tokens[i].term].stem];
 }
 
 /// "the singer Ann Lee": whom the noun means stands behind it.
@@ -84,7 +90,7 @@ std::optional<DefiniteNoun> DefiniteNouns::opening_noun(std::uint32_t begin, std
         if (last && is_restricted(phrase, end)) break;
         const bool before_name = i + 1 < end && tokens_.tokens[i + 1].capitalized && !nouns_have_capitals_;
         if (!before_name && find_entry(referring_nouns_, without_possessive(word(i))))
-            return DefiniteNoun{cue_of(phrase, i), std::nullopt};
+            return DefiniteNoun{cue_of(phrase, i), last_mention(i)};
         const Introduction& before = introduction(i);
         if (before.known && (last || before.last)) return DefiniteNoun{cue_of(phrase, i), before.sentence};
     }
@@ -113,14 +119,14 @@ std::optional<DefiniteNoun> DefiniteNouns::referring_noun(std::uint32_t begin, s
         // "l'élu": article and noun are one word.
         if (word(i).starts_with("l'") && find_entry(referring_nouns_, word(i).substr(2))
             && !is_told_which({i, i, i + 1}, end) && !is_named_before(begin, i, i))
-            return DefiniteNoun{tokens_.tokens[i].span, std::nullopt};
+            return DefiniteNoun{tokens_.tokens[i].span, last_mention(i)};
         if (kind != "definite" && !kind.ends_with("contracted")) continue;
         const Phrase phrase = phrase_behind(i, end);
         if (is_told_which(phrase, end)) continue;
         for (std::uint32_t noun = phrase.end; noun-- > phrase.begin;)
             if (find_entry(referring_nouns_, without_possessive(word(noun))) && !is_named_before(begin, i, noun)
                 && !is_told_which({i, phrase.begin, noun + 1}, end))
-                return DefiniteNoun{cue_of(phrase, noun), std::nullopt};
+                return DefiniteNoun{cue_of(phrase, noun), last_mention(noun)};
     }
     return std::nullopt;
 }
@@ -169,6 +175,7 @@ bool DefiniteNouns::measures(const Phrase& phrase) const {
 void DefiniteNouns::remember(std::uint32_t sentence) {
     const std::uint32_t end = sentence_end(sentence);
     for (std::uint32_t i = tokens_.sentence_begin[sentence]; i < end; ++i) {
+        if (is_content(i)) mentioned_[tokens_.terms[tokens_.tokens[i].term].stem] = sentence;
         if (!brings_in(i, tokens_.sentence_begin[sentence])) continue;
         const Phrase phrase = phrase_behind(i, end);
         if (phrase.begin < phrase.end && references_[tokens_.tokens[i].term] != "indefinite" && measures(phrase))

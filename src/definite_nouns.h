@@ -19,7 +19,7 @@ std::vector<std::string_view> references_of_terms(const std::vector<Term>& terms
 /// A noun with a definite article whose meaning an earlier sentence gives: "The deal" behind "a deal".
 struct DefiniteNoun {
     Span cue;
-    std::optional<std::uint32_t> introduced_in;  ///< the sentence that brought it in, where one did by that word
+    std::optional<std::uint32_t> introduced_in;  ///< the sentence that brought it in or had it last, by that word
     bool inside = false;                         ///< told only by what it mostly stands for, further in
 };
 
@@ -33,7 +33,8 @@ public:
     /// The first definite noun of a sentence that leans on an earlier one.
     std::optional<DefiniteNoun> find(std::uint32_t sentence) const;
 
-    /// Remembers the nouns of "a new bridge". To be called for each prose sentence, in order, after find.
+    /// Remembers the nouns of "a new bridge", and where each word stood. To be called for each prose sentence, in
+    /// order, after find.
     void remember(std::uint32_t sentence);
 
 private:
@@ -60,6 +61,7 @@ private:
     bool brings_in(std::uint32_t i, std::uint32_t begin) const;
     bool is_named_before(std::uint32_t begin, std::uint32_t end, std::uint32_t noun) const;
     const Introduction& introduction(std::uint32_t i) const;
+    std::optional<std::uint32_t> last_mention(std::uint32_t i) const;
     bool is_named(const Phrase& phrase, std::uint32_t end) const;
     bool is_restricted(const Phrase& phrase, std::uint32_t end) const;
     Span cue_of(const Phrase& phrase, std::uint32_t last) const;
@@ -73,7 +75,8 @@ private:
     std::span<const LexiconEntry> months_;
     std::vector<WordClassSet> classes_;
     bool nouns_have_capitals_;
-    std::vector<Introduction> introduced_;  ///< by stem
+    std::vector<Introduction> introduced_;                 ///< by stem
+    std::vector<std::optional<std::uint32_t>> mentioned_;  ///< by stem: the last sentence with the word
 };
 
 }  // namespace lectern

@@ -3,7 +3,7 @@
 
 usage: measure.py [--half develop|measure|fresh|unseen] [--rouge SET] [--limit N] [--misses]
 
-Prints precision and recall of `sentences[].leans`, and how many picks of the summary of five sentences dangle in the order
+Prints precision and recall of `sentences[].leans`, how often it names a sentence that mends, and how many picks of the summary of five sentences dangle in the order
 before the guard (`rank_unguarded`) and after it (`rank`). A pick dangles where its label says that it needs another sentence
 and none of those is in the summary. Picks without a label are counted apart. --rouge SET, such as dev/cnndm_val, compares
 both orders with the references at the set's own number of sentences.
@@ -95,6 +95,8 @@ def measure_picks(half, misses):
             found += leans and label["problem"] is not None
             wrong += leans and label["problem"] is None
             by_problem[label["problem"]][leans] += 1
+            if leans and label["problem"]:
+                right += sentences[index]["leans"].get("on") in label["needs"]
             if misses and leans != (label["problem"] is not None):
                 print("wrongly found" if leans else f"missed {label['problem']}", sentence_text(answer, raw, index)[:110])
         flagged = {note["sentence"] for note in answer["summary"]["context"] if note["remedy"] == "flagged"}
@@ -107,6 +109,7 @@ def measure_picks(half, misses):
                 count["dangling"] += bool(dangles)
                 count["dangling, flagged"] += bool(dangles) and rank == "rank" and index in flagged
     print(f"half {half or 'both'}: precision {share(found, found + wrong)}, recall {share(found, total)}")
+    print(f"of those found, leaning on a sentence that mends: {share(right, found)}")
     for problem, hits in sorted(by_problem.items(), key=str):
         print(f"    {problem}: found {hits[True]} of {hits[True] + hits[False]}")
     for rank, count in counts.items():

@@ -135,6 +135,15 @@ TEST_CASE("A noun that stands for what was named leans inside a sentence too", "
     CHECK(last_problem("Ann Lee left. A singer came, and nobody thanked the singer for that night.").empty());
 }
 
+TEST_CASE("A noun that stands for what was named leans on the sentence that had it last", "[dangling]") {
+    const Analysis inside =
+        analyzed("Ann Lee sang. The singer left in May. Nobody paid for the roof. In Bern nobody saw the singer.");
+    CHECK(inside.summary.dangling[3]->antecedent == 1);
+    const Analysis opening = analyzed("Ann Lee sang. The singer left in May. Nobody paid. The singer is missed.");
+    CHECK(opening.summary.dangling[3]->antecedent == 1);
+    CHECK(opening.summary.dangling[1]->antecedent == 0);
+}
+
 TEST_CASE("The first sentence leans on nothing by its nouns", "[dangling]") {
     const Analysis a = analyzed("The singer left on Monday. The town is quiet.");
     CHECK_FALSE(a.summary.dangling[0]);
