@@ -20,7 +20,7 @@ constexpr std::uint32_t kFewestQuoted = 5;  // tokens, marks included; less is a
 std::optional<ContextProblem> problem_of(std::string_view value) {
     if (value == "determiner") return ContextProblem::demonstrative;
     if (value == "likeness") return ContextProblem::ellipsis;
-    if (value == "added" || value == "ordinal") return ContextProblem::connective;
+    if (value == "added" || value == "ordinal" || value == "fragment") return ContextProblem::connective;
     for (std::size_t p = 0; p < static_cast<std::size_t>(ContextProblem::count_); ++p)
         if (name_of(static_cast<ContextProblem>(p)) == value) return static_cast<ContextProblem>(p);
     return std::nullopt;
@@ -136,6 +136,7 @@ private:
     bool leans(const Cue& cue, std::uint32_t place) const {
         if (!problem_of(cue.value)) return false;
         if (cue.value == "ordinal") return place == 0 && is_comma(cue.token_end);
+        if (cue.value == "fragment") return place == 0 && !holds_comma(cue.token_end, end_);
         if (place < kOpeningTokens) return !is_empty_it(cue) && !is_joining_that(cue) && !is_explained(cue);
         if (cue.value == "added") return place < kAddedTokens && !holds_comma(begin_, cue.token_begin);
         if (cue.value == "determiner" || cue.value == "likeness")

@@ -144,6 +144,12 @@ TEST_CASE("A noun that stands for what was named leans on the sentence that had 
     CHECK(opening.summary.dangling[1]->antecedent == 0);
 }
 
+TEST_CASE("A subordinate clause alone leans on the question or sentence before it", "[dangling]") {
+    CHECK(last_problem("Why did the roof fall? Because snow lay on it.") == "connective: Because");
+    CHECK(last_problem("The roof fell. Because snow lay on it, nobody went in.").empty());
+    CHECK(last_problem("Das Dach ist alt. Weil niemand zahlen will.", "de") == "connective: Weil");
+}
+
 TEST_CASE("The first sentence leans on nothing by its nouns", "[dangling]") {
     const Analysis a = analyzed("The singer left on Monday. The town is quiet.");
     CHECK_FALSE(a.summary.dangling[0]);
