@@ -69,8 +69,7 @@ void fill_in_sources(std::vector<Attribution>& found, const std::vector<Untagged
 bool is_of_sentence(const Attribution& attribution, Span sentence, std::string_view text) {
     constexpr std::uint32_t kMost = 40;  // percent
     const Span content = attribution.content;
-    const bool is_most = 100 * content.size() >= kMost * sentence.size();
-    if (attribution.direct || is_most || !attribution.source || content.begin == sentence.begin) return true;
+    if (attribution.direct || !attribution.source || content.begin == sentence.begin) return true;
     std::uint32_t before = attribution.source->begin;
     while (before > sentence.begin && text[before - 1] == ' ')
         --before;
@@ -78,7 +77,9 @@ bool is_of_sentence(const Attribution& attribution, Span sentence, std::string_v
     const bool is_who = attribution.antecedent.has_value();
     const char last = text[before - 1];
     const bool is_letter = (last >= 'a' && last <= 'z') || (last >= 'A' && last <= 'Z') || (last >= '0' && last <= '9');
-    return !is_who && !is_letter;
+    const bool is_most = 100 * content.size() >= kMost * sentence.size();
+    const bool tells_which = is_who && is_letter;  // "those who refuse to stop"
+    return tells_which ? false : is_most || (!is_who && !is_letter);
 }
 
 std::vector<Attribution> find_attributions(const Document& document, const std::vector<Sentence>& sentences,

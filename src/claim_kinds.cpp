@@ -4,6 +4,7 @@
 #include <span>
 #include <string_view>
 
+#include "claim_forms.h"
 #include "lexicon.h"
 #include "word_classes.h"
 
@@ -56,14 +57,16 @@ std::string_view text_at(const Tokens& tokens, std::size_t token) {
 /// Whether "than" stands behind a comparative, as in "larger than" and "more people than", and not in "less about trees
 /// than about measurement".
 bool compares(const Cue& cue, const Tokens& tokens, std::uint32_t sentence_begin) {
-    constexpr std::uint32_t kReach = 6;  // words
+    constexpr std::uint32_t kReach = 12;         // words, of "more likely to … than"
+    constexpr std::uint32_t kReachOfEnding = 6;  // of "older … than": a word in -er may be none
     const std::uint32_t from = cue.token_begin - std::min(cue.token_begin - sentence_begin, kReach);
     for (std::uint32_t i = cue.token_begin; i-- > from;) {
         const std::string_view word = text_at(tokens, i);
         if (word == "rather" || word == "other" || word == "about") return false;
         const bool is_comparative = word == "more" || word == "less" || word == "fewer" || word == "worse";
         if (is_comparative) return text_at(tokens, i + 1) != "about";
-        if (word.size() > 4 && word.ends_with("er")) return true;
+        const bool is_near = cue.token_begin - i <= kReachOfEnding;
+        if (is_near && word.size() > 4 && word.ends_with("er")) return true;
     }
     return false;
 }
@@ -97,9 +100,18 @@ bool is_amount(const Quantity& quantity) {
 
 }  // namespace
 
+std::string_view kind_of(const Cue& cue) {
+    if (cue.list == CueList::instructions) return name_of(ClaimKind::recommendation);
+    return cue.list == CueList::claim_cues ? cue.value : std::string_view();
+}
+
 bool marks_kind(const Cue& cue, const Tokens& tokens, std::uint32_t sentence) {
+    if (cue.list == CueList::instructions) return opens_instruction(cue, tokens, sentence);
     const std::uint32_t sentence_begin = tokens.sentence_begin[sentence];
     const std::string_view first = text_at(tokens, cue.token_begin);
+    const std::string_view before = cue.token_begin > sentence_begin ? text_at(tokens, cue.token_begin - 1) : "";
+    if (first == "likely" && (before == "more" || before == "less")) return false;
+    if (cue.value == "prediction" && tells_how_it_works(cue, tokens, sentence)) return false;
     const bool is_noun_or_name = cue.token_begin > sentence_begin && tokens.tokens[cue.token_begin].capitalized;
     if (is_noun_or_name && cue.value != "statistic") return false;
     if (cue.value != "comparison" || cue.token_end >= tokens.sentence_begin[sentence + 1]) return true;
@@ -118,12 +130,16 @@ KindWeigher::KindWeigher(const Document& document, const std::vector<Sentence>& 
       support_(support),
       said_(labels.size()),
       measured_(labels.size(), false),
+      instructs_(labels.size(), false),
       shares_(labels.size(), false) {
     for (const Quantity& quantity : quantities) {
         const bool is_count = support == LanguageSupport::full && quantity.unit.empty();
         if (is_amount(quantity) || is_count) measured_[quantity.sentence] = true;
         if (quantity.unit.starts_with('%') || quantity.unit == "percentage_point") shares_[quantity.sentence] = true;
     }
+    for (std::uint32_t s = 0; s < labels.size(); ++s)
+        for (const Cue& cue : cues.of_sentence(s))
+            if (cue.list == CueList::instructions && opens_instruction(cue, tokens, s)) instructs_[s] = true;
     for (const Attribution& attribution : attributions) {
         if (!attribution.source
             || !is_of_sentence(attribution, sentences[attribution.sentence].span, document.text.bytes))
@@ -203,7 +219,9 @@ std::int32_t KindWeigher::strength_in(std::uint32_t sentence, ClaimKind kind, st
     if (support_ == LanguageSupport::full) {
         const bool counts =
             kind == ClaimKind::statistic && (shares_[sentence] || (cue_words > 0 && measured_[sentence]));
-        return std::max(strength_of(kind, model, cue_words), counts ? kCounted : 0);
+        // The model has read few instructions.
+        const bool instructs = kind == ClaimKind::recommendation && cue_words > 0 && instructs_[sentence];
+        return std::max(strength_of(kind, model, cue_words), counts ? kCounted : instructs ? kPlainCue : 0);
     }
     if (kind != ClaimKind::statistic) return strength_of_cue(cue_words);
     return std::max(strength_of(kind, model, cue_words), measured_[sentence] ? kMeasured : 0);
@@ -217,20 +235,23 @@ bool KindWeigher::is_looked_for(ClaimKind kind, std::int32_t cue_words) const {
     return support_ == LanguageSupport::partial && cue_words > 0;
 }
 
-/// The length in words of the longest cue of each kind that holds in a sentence; kRefuted for comparisons where one
-/// stands but compares nothing.
+/// The length in words of the longest cue of each kind that holds in a sentence; kRefuted for comparisons and
+/// predictions where one stands but compares or foretells nothing.
 std::array<std::int32_t, kClaimKinds> KindWeigher::longest_cues(std::uint32_t sentence) const {
     std::array<std::int32_t, kClaimKinds> cue_words{};
     for (const Cue& cue : cues_.of_sentence(sentence)) {
-        if (cue.list != CueList::claim_cues) continue;
+        if (kind_of(cue).empty()) continue;
         if (!marks_kind(cue, tokens_, sentence)) {
-            std::int32_t& comparison = cue_words[static_cast<std::size_t>(ClaimKind::comparison)];
-            if (cue.value == "comparison" && comparison == 0) comparison = kRefuted;
+            const bool is_name = tokens_.tokens[cue.token_begin].capitalized;
+            for (const ClaimKind kind : {ClaimKind::comparison, ClaimKind::prediction}) {
+                std::int32_t& words = cue_words[static_cast<std::size_t>(kind)];
+                if (!is_name && kind_of(cue) == name_of(kind) && words == 0) words = kRefuted;
+            }
             continue;
         }
         const auto words = static_cast<std::int32_t>(cue.token_end - cue.token_begin);
         for (std::size_t k = 0; k < kClaimKinds; ++k)
-            if (name_of(static_cast<ClaimKind>(k)) == cue.value) cue_words[k] = std::max(cue_words[k], words);
+            if (name_of(static_cast<ClaimKind>(k)) == kind_of(cue)) cue_words[k] = std::max(cue_words[k], words);
     }
     return cue_words;
 }

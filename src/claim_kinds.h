@@ -38,6 +38,9 @@ public:
     /// Of a bare item of a list ("Bed in a cabin: 219 euros") only a figure is claimed, or what a cue names.
     std::optional<WeighedKind> weigh(std::uint32_t sentence, bool is_bare_item) const;
 
+    /// Whether a sentence holds an amount, or in a language that is known in full a count.
+    bool holds_amount(std::uint32_t sentence) const { return measured_[sentence]; }
+
 private:
     /// What the attributions of a sentence say of it.
     struct Saying {
@@ -57,13 +60,17 @@ private:
     const Cues& cues_;
     const std::vector<SentenceLabels>& labels_;
     LanguageSupport support_;
-    std::vector<Saying> said_;    ///< by sentence
-    std::vector<bool> measured_;  ///< by sentence: it holds an amount, or in a language that is known in full a count
-    std::vector<bool> shares_;    ///< by sentence: it holds a share, "60 percent"
+    std::vector<Saying> said_;     ///< by sentence
+    std::vector<bool> measured_;   ///< by sentence: it holds an amount, or in a language that is known in full a count
+    std::vector<bool> instructs_;  ///< by sentence: it opens as an instruction does
+    std::vector<bool> shares_;     ///< by sentence: it holds a share, "60 percent"
 };
 
+/// The kind that a cue names, of claim_cues or instructions; empty for one of another list.
+std::string_view kind_of(const Cue& cue);
+
 /// Whether a claim cue speaks for its kind where it stands: "Great" in "the Great Hunt" judges nothing, and "more than
-/// 40 people" compares nothing.
+/// 40 people" compares nothing, "more likely to" foretells nothing.
 bool marks_kind(const Cue& cue, const Tokens& tokens, std::uint32_t sentence);
 
 }  // namespace lectern

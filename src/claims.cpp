@@ -5,10 +5,8 @@
 #include <optional>
 
 #include "claim_clause.h"
+#include "claim_forms.h"
 #include "claim_kinds.h"
-#include "clauses.h"
-#include "lexicon.h"
-#include "word_classes.h"
 
 namespace lectern {
 namespace {
@@ -22,56 +20,32 @@ struct Candidate {
     std::uint32_t sentence = 0;
     WeighedKind kind;
     std::int64_t importance = 0;
+    std::int64_t checkworthiness = 0;  ///< the part of it that comes from there
+    bool holds_amount = false;
 };
 
-/// Whether a word in -s is a verb by what stands around it: behind a noun that a determiner opens, or "everyone", and
-/// before what a verb takes: "The city bans every car", "A rain garden holds back the water". Behind "the" a plural may
-/// stand there too: "the best soups for a cold day".
-bool has_verb_in_s(std::span<const Token> tokens, const std::vector<Term>& terms) {
-    constexpr std::size_t kLongestSubject = 5;  // words
-    const auto text = [&](std::size_t i) { return std::string_view(terms[tokens[i].term].text); };
-    const auto is = [&](std::size_t i, WordClass word_class) {
-        return i < tokens.size() && holds(classes_of_word(text(i), lexicon_for("en")), word_class);
-    };
-    std::size_t begin = 0;
-    while (begin < tokens.size() && tokens[begin].kind != TokenKind::word)
-        ++begin;
-    if (begin >= tokens.size()) return false;
-    const std::string_view opening = text(begin);
-    const bool is_one = opening == "a" || opening == "an" || opening == "every" || opening == "each"
-                        || opening.ends_with("one") || opening.ends_with("body");
-    if (!is_one && !is(begin, WordClass::determiner)) return false;
-    for (std::size_t i = begin + 1; i + 1 < tokens.size() && i <= begin + kLongestSubject; ++i) {
-        if (tokens[i].kind != TokenKind::word || is(i, WordClass::preposition)) return false;
-        if (!text(i).ends_with("s") || text(i).ends_with("ss") || text(i).ends_with("'s")) continue;
-        const bool is_preposition = is(i + 1, WordClass::preposition) || is(i + 1, WordClass::aim);
-        const bool joins = is_preposition || is(i + 1, WordClass::clause) || is(i + 1, WordClass::to);
-        const bool takes = (terms[tokens[i + 1].term].stop_word && !joins) || tokens[i + 1].kind == TokenKind::number
-                           || lexicon_for("en").find("number_words", text(i + 1)) != nullptr;
-        return takes || (is_one && is_preposition && text(i + 1) != "of");
+/// How much nearer to an article's point a kind is than a bare figure or event. In its paragraph it goes first where
+/// both matter about as much, and that a sentence can be checked counts a third there: "The town should buy a second
+/// ferry" before "The pier costs 1.2 million".
+std::int64_t point_of(ClaimKind kind, bool is_amount) {
+    if (kind == ClaimKind::prediction && is_amount) return 0;  // "The pier will cost 1.2 million"
+    switch (kind) {
+        case ClaimKind::recommendation:
+            return 500;
+        case ClaimKind::prediction:
+            return 400;
+        case ClaimKind::cause:
+            return 300;
+        case ClaimKind::judgement:
+        case ClaimKind::comparison:
+            return 100;
+        default:
+            return 0;
     }
-    return false;
 }
 
-/// An item of a list of fewer than six words, or without a word that looks like a verb.
-bool is_bare_item(const Document& document, const Sentence& sentence, std::span<const Token> tokens,
-                  const std::vector<Term>& terms) {
-    constexpr std::size_t kFewestItemWords = 6;
-    constexpr std::size_t kShortestVerb = 5;  // bytes, of one that is told by its ending: no "bed"
-    if (document.blocks[sentence.block].kind != BlockKind::list_item) return false;
-    std::size_t words = 0;
-    bool has_verb = false;
-    for (const Token& token : tokens) {
-        if (token.kind != TokenKind::word) continue;
-        const std::string_view word = terms[token.term].text;
-        ++words;
-        has_verb |=
-            is_finite_verb(word) || (word.size() >= kShortestVerb && (word.ends_with("ed") || word.ends_with("ing")));
-    }
-    return words < kFewestItemWords || (!has_verb && !has_verb_in_s(tokens, terms));
-}
-
-/// Keeps the most important candidates of each block: 40 % of its sentences, 60 % of the first and last, always one.
+/// Keeps of each block the most important candidates, those nearer to the point first: 40 % of its sentences, 60 % of
+/// the first and last, always one.
 std::vector<Candidate> spread(std::vector<Candidate> candidates, const Document& document,
                               const std::vector<Sentence>& sentences) {
     std::vector<std::uint32_t> room(document.blocks.size(), 0);
@@ -87,10 +61,23 @@ std::vector<Candidate> spread(std::vector<Candidate> candidates, const Document&
         const std::uint32_t percent = b == first || b == last ? kShareOfOuterBlock : kShareOfBlock;
         if (room[b] > 0) room[b] = std::max(room[b] * percent / 100, 1u);
     }
-    std::erase_if(candidates, [&](const Candidate& candidate) {
-        std::uint32_t& left = room[sentences[candidate.sentence].block];
-        return left == 0 || (--left, false);
-    });
+    std::vector<const Candidate*> by_point;
+    by_point.reserve(candidates.size());
+    for (const Candidate& candidate : candidates)
+        by_point.push_back(&candidate);
+    const auto weight = [](const Candidate& candidate) {
+        return candidate.importance - candidate.checkworthiness * 2 / 3
+               + point_of(candidate.kind.kind, candidate.holds_amount);
+    };
+    std::stable_sort(by_point.begin(), by_point.end(),
+                     [&](const Candidate* a, const Candidate* b) { return weight(*a) > weight(*b); });
+    std::vector<bool> kept(sentences.size(), false);
+    for (const Candidate* const candidate : by_point) {
+        std::uint32_t& left = room[sentences[candidate->sentence].block];
+        kept[candidate->sentence] = left > 0;
+        left -= left > 0;
+    }
+    std::erase_if(candidates, [&](const Candidate& candidate) { return !kept[candidate.sentence]; });
     return candidates;
 }
 
@@ -107,17 +94,40 @@ bool makes_superlative(std::string_view next) {
                        [&](std::string_view ending) { return next.ends_with(ending); });
 }
 
-/// Whether "most" between two words says how much: "I most admire him", "what drives me most is", "it matters most."
-bool says_how_much(std::string_view before, const Token* next) {
+bool is_pronoun(std::string_view word) {
     constexpr std::array<std::string_view, 10> kPronouns = {"i",    "we", "you", "he",  "she",
                                                             "they", "me", "us",  "him", "them"};
-    if (next == nullptr || next->kind == TokenKind::punctuation) return true;
-    return std::find(kPronouns.begin(), kPronouns.end(), before) != kPronouns.end();
+    return std::find(kPronouns.begin(), kPronouns.end(), word) != kPronouns.end();
+}
+
+/// Whether "most" between two words says how much: "I most admire him", "what drives me most is", "it matters most."
+bool says_how_much(std::string_view before, const Token* next) {
+    return next == nullptr || next->kind == TokenKind::punctuation || is_pronoun(before);
+}
+
+/// "did not say that", "never denied it".
+bool is_negated(const Cue& cue, const Tokens& tokens, std::uint32_t sentence_begin) {
+    constexpr std::uint32_t kReach = 3;  // tokens
+    const std::uint32_t from = cue.token_begin - std::min(cue.token_begin - sentence_begin, kReach);
+    for (std::uint32_t i = cue.token_begin; i-- > from;) {
+        const std::string_view word = tokens.terms[tokens.tokens[i].term].text;
+        if (word == "not" || word == "never" || word.ends_with("n't")) return true;
+    }
+    return false;
+}
+
+/// Whether a speaker's own verb leaves what is said in doubt: "claimed", "denied" and "did not say", and neither "did
+/// not deny" nor another's verb in the sentence.
+bool leaves_doubt(const Cue& cue, const Attribution& attribution, const Tokens& tokens, std::uint32_t sentence_begin) {
+    if (cue.list != CueList::reporting_verbs || attribution.cue != cue.span) return false;
+    const bool negated = is_negated(cue, tokens, sentence_begin);
+    if (cue.value == "denies") return !negated;
+    return cue.value == "claims" || (cue.value == "says" && negated);
 }
 
 /// Whether a hedging word holds back where it stands: "about" only before a number, "most" not in "the most", "most
-/// likely" and "I most admire", "possible" not in "as fast as possible", no month of May. `foretold`: "would" is what
-/// "will" was when it was said.
+/// likely" and "I most admire", "possible" not in "as fast as possible", "can" not of what a person can do, "likely"
+/// not in "more likely", no month of May. `foretold`: "would" is what "will" was when it was said.
 bool holds_back(const Cue& cue, const Tokens& tokens, std::uint32_t sentence_begin, bool foretold) {
     const auto text = [&](std::size_t i) { return std::string_view(tokens.terms[tokens.tokens[i].term].text); };
     const bool first = cue.token_begin == sentence_begin;
@@ -126,6 +136,8 @@ bool holds_back(const Cue& cue, const Tokens& tokens, std::uint32_t sentence_beg
         return cue.token_end < tokens.tokens.size() && tokens.tokens[cue.token_end].kind == TokenKind::number;
     if (foretold && text(cue.token_begin) == "would") return false;
     const std::string_view before = first ? std::string_view() : text(cue.token_begin - 1);
+    if (text(cue.token_begin) == "can" && is_pronoun(before)) return false;
+    if (text(cue.token_begin) == "likely" && (before == "more" || before == "less")) return false;
     if (text(cue.token_begin) == "possible" && before == "as") return false;
     if (cue.value != "bare") return true;
     const Token* const next = cue.token_end < tokens.tokens.size() ? &tokens.tokens[cue.token_end] : nullptr;
@@ -143,7 +155,7 @@ Hedging hedging_of(const Cues& cues, const Tokens& tokens, std::uint32_t sentenc
     bool doubted = false;
     bool conditional = false;
     for (const Cue& cue : cues.of_sentence(sentence)) {
-        if (cue.list == CueList::reporting_verbs && reported) doubted |= cue.value == "claims" || cue.value == "denies";
+        if (reported) doubted |= leaves_doubt(cue, *attribution, tokens, tokens.sentence_begin[sentence]);
         if (cue.list != CueList::hedges || !clause.contains(cue.span)
             || !holds_back(cue, tokens, tokens.sentence_begin[sentence], foretold))
             continue;
@@ -187,8 +199,7 @@ Claim make_claim(const Candidate& candidate, const Document& document, const std
     std::vector<Span> told_by;
     for (std::uint32_t c = cues.sentence_begin[claim.sentence]; c < cues.sentence_begin[claim.sentence + 1]; ++c) {
         const Cue& cue = cues.cues[c];
-        if (cue.list != CueList::claim_cues || cue.value != name_of(claim.kind)) continue;
-        if (!marks_kind(cue, tokens, claim.sentence)) continue;
+        if (kind_of(cue) != name_of(claim.kind) || !marks_kind(cue, tokens, claim.sentence)) continue;
         claim.cues.push_back(c);
         told_by.push_back(cue.span);
     }
@@ -220,14 +231,18 @@ std::vector<Claim> find_claims(const Document& document, const std::vector<Sente
         if (!is_prose(document.blocks[sentences[s].block].kind)) continue;
         const auto words = std::count_if(tokens.of_sentence(s).begin(), tokens.of_sentence(s).end(),
                                          [](const Token& token) { return token.kind == TokenKind::word; });
-        if (words < kFewestWords) continue;
+        if (words < kFewestWords || is_question(tokens.of_sentence(s), tokens.terms)
+            || points_at_picture(tokens.of_sentence(s), tokens.terms))
+            continue;
         const bool is_bare = is_bare_item(document, sentences[s], tokens.of_sentence(s), tokens.terms);
         const auto kind = weigher.weigh(s, is_bare);
         if (!kind) continue;
         // In equal parts the sentence's salience in its article, how surely it is of its kind, whether it can be
         // checked.
         const std::int64_t salience = 1000 * (count - ranking.rank[s]) / count;
-        candidates.push_back({s, *kind, salience + kind->strength + labels[s].checkworthiness});
+        const std::int64_t checkworthiness = labels[s].checkworthiness;
+        candidates.push_back(
+            {s, *kind, salience + kind->strength + checkworthiness, checkworthiness, weigher.holds_amount(s)});
     }
     std::stable_sort(candidates.begin(), candidates.end(),
                      [](const Candidate& a, const Candidate& b) { return a.importance > b.importance; });

@@ -1,14 +1,13 @@
 #include "clauses.h"
 
 #include <algorithm>
+#include <array>
 
 namespace lectern {
 namespace {
 
 constexpr std::size_t kLongestSubject = 14;
 constexpr std::size_t kLongestApposition = 40;
-
-bool is_adverb(std::string_view word) { return word.size() > 4 && word.ends_with("ly"); }
 
 /// A hyphen inside a word: "Seventy-four".
 bool joins_word(const SentenceWords& words, std::size_t i) {
@@ -116,8 +115,17 @@ std::size_t before_relative(const SentenceWords& words, std::size_t begin) {
     return end > 0 && words.is_word(end - 1) ? end : 0;
 }
 
-/// "she" of "now she wants voters", which a verb in the infinitive follows.
-Phrase from_pronoun(const SentenceWords& words, const Phrase& phrase) {
+/// Whether token `i` is "her" of "Ann Lee and her family".
+bool is_her_and(const SentenceWords& words, std::size_t i) {
+    const bool is_possessive = words.text(i) == "his" || words.text(i) == "her" || words.text(i) == "their";
+    return is_possessive && i > 1 && words.text(i - 1) == "and" && words.is_capitalized(i - 2);
+}
+
+/// "she" of "now she wants voters", which a verb in the infinitive follows; "research" of "now research".
+Phrase from_pronoun(const SentenceWords& words, Phrase phrase) {
+    while (phrase.begin + 1 < phrase.end && words.is(phrase.begin, WordClass::auxiliary)
+           && !words.is(phrase.begin, WordClass::finite))
+        ++phrase.begin;
     for (std::size_t i = phrase.begin; i + 1 < phrase.end; ++i)
         if (words.is(i, WordClass::pronoun) && words.is(i, WordClass::subject)) return {i, i + 1};
     return phrase;
@@ -155,8 +163,9 @@ std::size_t behind_opening(const SentenceWords& words, std::size_t begin) {
     if (words.text(begin + 1) == ",") return begin + 2;
     const std::string_view first = words.text(begin);
     const bool is_participle = (first.ends_with("ing") || first.ends_with("ed")) && !words.is_capitalized(begin + 1);
-    if (!words.is(begin, WordClass::opening) && !is_participle) return begin;
-    if (is_participle && !closes_with_comma(words, begin)) return begin;
+    const bool is_adverbial = is_adverb(words.text(begin + 1));  // "More importantly to the town, …"
+    if (!words.is(begin, WordClass::opening) && !is_participle && !is_adverbial) return begin;
+    if ((is_participle || is_adverbial) && !closes_with_comma(words, begin)) return begin;
     while (begin < words.size() && words.text(begin) != ",")
         ++begin;
     return std::min(begin + 1, words.size());
@@ -191,6 +200,11 @@ bool is_finite_verb(std::string_view word) {
     return holds(classes_of_word(word, lexicon_for("en")), WordClass::finite);
 }
 
+bool is_adverb(std::string_view word) {
+    constexpr std::array<std::string_view, 6> kNouns = {"ally", "anomaly", "assembly", "family", "monopoly", "supply"};
+    return word.size() > 4 && word.ends_with("ly") && std::find(kNouns.begin(), kNouns.end(), word) == kNouns.end();
+}
+
 bool joins_clauses(std::string_view word) { return holds(classes_of_word(word, lexicon_for("en")), WordClass::clause); }
 
 std::size_t before_auxiliaries(const SentenceWords& words, std::size_t end) {
@@ -223,6 +237,8 @@ Phrase subject_before(const SentenceWords& words, std::size_t verb) {
     Phrase subject{phrase_begin(words, end), end};
     if (const std::size_t head = before_relative(words, subject.begin); head > 0)
         subject = {phrase_begin(words, head), head};
+    // "Ann Lee and her family"
+    if (is_her_and(words, subject.begin)) subject.begin = phrase_begin(words, subject.begin - 1);
     if (is_set_off) subject = behind_apposition(words, subject);
     subject = from_pronoun(words, subject);
     return words.text(subject.begin) == "of" ? Phrase{} : subject;

@@ -69,6 +69,9 @@ struct Phrase {
 /// English verbs that are finite in every use: "is", "would"; no noun phrase holds one.
 bool is_finite_verb(std::string_view word);
 
+/// English words in -ly that are no nouns: "clearly", not "family".
+bool is_adverb(std::string_view word);
+
 /// English words that begin or join clauses: "which", "although"; no noun phrase holds one.
 bool joins_clauses(std::string_view word);
 

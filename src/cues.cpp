@@ -11,9 +11,9 @@ namespace lectern {
 namespace {
 
 constexpr auto kLists = static_cast<std::size_t>(CueList::count_);
-constexpr std::array<std::string_view, kLists> kListNames = {"boosters",         "claim_cues",  "context_cues",
-                                                             "evidence_cues",    "hedges",      "reporting_verbs",
-                                                             "subjective_words", "summary_cues"};
+constexpr std::array<std::string_view, kLists> kListNames = {"boosters",        "claim_cues",       "context_cues",
+                                                             "evidence_cues",   "hedges",           "instructions",
+                                                             "reporting_verbs", "subjective_words", "summary_cues"};
 
 constexpr TermId kNoTerm = ~TermId{0};
 

@@ -1,5 +1,7 @@
 #include "json_claims.h"
 
+#include "claim_kinds.h"
+
 namespace lectern {
 namespace {
 
@@ -29,7 +31,7 @@ void write_claim(JsonWriter& out, const Analysis& a, std::size_t index) {
     });
     out.objects("cues", claim.cues, [&](const std::uint32_t cue) {
         out.begin_end(a.cues.cues[cue].span);
-        out.field_name("kind", a.cues.cues[cue].value);
+        out.field_name("kind", kind_of(a.cues.cues[cue]));
     });
     write_reason(out, a.label_reasons[index]);
     if (const auto attribution = a.claims[index].attribution)

@@ -6,14 +6,6 @@
 namespace lectern {
 namespace {
 
-bool is_adverb(std::string_view word) { return word.size() > 4 && word.ends_with("ly"); }
-
-/// "family", "assembly": no adverbs.
-bool is_noun_in_ly(std::string_view word) {
-    constexpr std::array<std::string_view, 6> kNouns = {"ally", "anomaly", "assembly", "family", "monopoly", "supply"};
-    return std::find(kNouns.begin(), kNouns.end(), word) != kNouns.end();
-}
-
 /// "it's", "that's", "he'll": a verb is in it.
 bool is_contraction(std::string_view word) {
     constexpr std::array<std::string_view, 8> kWords = {"he", "here", "it", "she", "that", "there", "what", "who"};
@@ -202,8 +194,7 @@ bool VerbReader::is_noun_phrase(const Phrase& phrase) const {
     if (is_one && is_person) return true;  // "he's hoping"
     for (std::size_t i = phrase.begin; i < phrase.end; ++i)
         if (is_contraction(words_.text(i))) return false;
-    const bool is_adverb_last =
-        is_adverb(words_.text(last)) && !words_.is_capitalized(last) && !is_noun_in_ly(words_.text(last));
+    const bool is_adverb_last = is_adverb(words_.text(last)) && !words_.is_capitalized(last);
     if (is_adverb_last || words_.is(last, WordClass::preposition) || words_.is(last, WordClass::finite)) return false;
     if (is_one && words_[last].kind == TokenKind::number) return false;
     if (!is_one && words_.is(last, WordClass::determiner)) return false;

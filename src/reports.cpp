@@ -184,7 +184,8 @@ private:
         const bool participle = is_ing(words_.text(i)) && i > 0 && !verbs_.is_passive(i) && !ends_in_be(before);
         const bool is_of_document =
             i > 0 && words_.is(i - 1, WordClass::document);  // "put out a statement saying it rained"
-        const bool is_set_off = before == "," || before == "\u2013" || before == "\u2014";
+        const bool is_dash = before == "\u2013" || before == "\u2014";
+        const bool is_set_off = before == "," || (is_dash && verb.cue.value == "says");
         if (participle && !verb.says_so && !is_set_off && !opens_participle(before) && !is_of_document) return {};
         const bool is_infinitive = i > 0 && words_.is(i - 1, WordClass::to);
         if (is_infinitive) return verb.says_so ? verbs_.subject_of_infinitive(verb) : Phrase{};
