@@ -7,6 +7,7 @@
 #include "quotations.h"
 #include "reports.h"
 #include "speakers.h"
+#include "turns.h"
 #include "word_classes.h"
 
 namespace lectern {
@@ -62,6 +63,34 @@ void fill_in_sources(std::vector<Attribution>& found, const std::vector<Untagged
                                  && sentences[earlier.sentence].block == sentences[later.sentence].block;
         if (!earlier.source && !earlier.cue && same_speech) earlier.source = later.source;
     }
+}
+
+/// What is said in the turns of an interview or a transcript, where nothing else in the sentence says who speaks. What
+/// a label alone told is told anew: "Q" is nobody.
+void add_turns(std::vector<Attribution>& found, const std::vector<Turn>& turns,
+               const std::vector<Sentence>& sentences) {
+    std::size_t at = 0;
+    std::erase_if(found, [&](const Attribution& each) {
+        while (at < turns.size() && turns[at].first < each.sentence)
+            ++at;
+        const bool opens_turn = at < turns.size() && turns[at].first == each.sentence;
+        return opens_turn && each.source && each.source->end <= turns[at].begin;
+    });
+    const std::size_t others = found.size();
+    std::size_t next = 0;
+    for (const Turn& turn : turns) {
+        if (!turn.speaker) continue;
+        for (std::uint32_t s = turn.first; s < turn.last; ++s) {
+            while (next < others && found[next].sentence < s)
+                ++next;
+            if (next < others && found[next].sentence == s) continue;
+            const std::uint32_t begin = s == turn.first ? turn.begin : sentences[s].span.begin;
+            found.push_back(
+                {s, turn.speaker, std::nullopt, {}, {}, std::nullopt, {begin, sentences[s].span.end}, true});
+        }
+    }
+    const auto by_sentence = [](const Attribution& a, const Attribution& b) { return a.sentence < b.sentence; };
+    std::inplace_merge(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(others), found.end(), by_sentence);
 }
 
 }  // namespace
@@ -126,6 +155,7 @@ std::vector<Attribution> find_attributions(const Document& document, const std::
         }
     }
     fill_in_sources(found, untagged, sentences);
+    add_turns(found, find_turns(document, sentences, tokens, lexicon), sentences);
     resolve_speakers(found, document, sentences, tokens, lexicon);
     return found;
 }
