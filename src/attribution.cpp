@@ -1,6 +1,8 @@
 #include "attribution.h"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "clauses.h"
 #include "quotation_sources.h"
@@ -15,6 +17,35 @@ namespace {
 
 /// Quotations of fewer words are scare quotes or titles, unless a reporting verb stands beside them.
 constexpr std::size_t kFewestQuotedWords = 5;
+
+/// "items they want to sell", "the machine it thinks it is", "in which Lee discusses": a clause that tells more of a
+/// noun.
+bool tells_of_noun(const Attribution& attribution, std::string_view text, std::uint32_t sentence_begin) {
+    constexpr std::array<std::string_view, 9> kWishes = {"believe", "believes", "like",   "need", "think",
+                                                         "thinks",  "want",     "wanted", "wants"};
+    constexpr std::array<std::string_view, 12> kJoints = {"and", "as",   "because", "but",  "if",    "or",
+                                                          "so",  "that", "though",  "when", "while", "then"};
+    const auto word_before = [&](std::uint32_t end) {
+        std::uint32_t begin = end;
+        while (begin > sentence_begin && text[begin - 1] != ' ' && text[begin - 1] != '\n')
+            --begin;
+        return text.substr(begin, end - begin);
+    };
+    const auto is_one_of = [](std::string_view word, std::span<const std::string_view> words) {
+        return std::find(words.begin(), words.end(), word) != words.end();
+    };
+    std::uint32_t end = attribution.source->begin;
+    while (end > sentence_begin && text[end - 1] == ' ')
+        --end;
+    const std::string_view before = word_before(end);
+    if (before == "which") return true;
+    const std::string_view source = text.substr(attribution.source->begin, attribution.source->size());
+    const bool is_pronoun = source == "they" || source == "it" || source == "he" || source == "she" || source == "you";
+    const bool wishes =
+        attribution.cue && is_one_of(text.substr(attribution.cue->begin, attribution.cue->size()), kWishes);
+    const char last = before.empty() ? ' ' : before.back();
+    return is_pronoun && wishes && ((last >= 'a' && last <= 'z') || last == '"') && !is_one_of(before, kJoints);
+}
 
 bool can_speak(BlockKind kind) { return kind != BlockKind::boilerplate && kind != BlockKind::code; }
 
@@ -107,6 +138,7 @@ bool is_of_sentence(const Attribution& attribution, Span sentence, std::string_v
     const char last = text[before - 1];
     const bool is_letter = (last >= 'a' && last <= 'z') || (last >= 'A' && last <= 'Z') || (last >= '0' && last <= '9');
     const bool is_most = 100 * content.size() >= kMost * sentence.size();
+    if (tells_of_noun(attribution, text, sentence.begin)) return false;
     const bool tells_which = is_who && is_letter;  // "those who refuse to stop"
     return tells_which ? false : is_most || (!is_who && !is_letter);
 }

@@ -98,9 +98,11 @@ std::optional<std::size_t> innermost(std::span<const Attribution> said, std::spa
     std::iota(inwards.begin(), inwards.end(), std::size_t{0});
     std::stable_sort(inwards.begin(), inwards.end(),
                      [&](std::size_t a, std::size_t b) { return said[a].content.size() > said[b].content.size(); });
+    constexpr std::uint32_t kFewest = 40;  // percent of what is said: "he never asked for help" is not his asking
     std::optional<std::size_t> found;
     for (std::size_t i = 0; i < inwards.size(); ++i) {
         if (i > 0 && !is_inside(said[inwards[i]], said[inwards[i - 1]])) return std::nullopt;
+        if (found && 100 * said[inwards[i]].content.size() < kFewest * said[*found].content.size()) continue;
         if (!found || holds_all(said[inwards[i]].content, cues)) found = inwards[i];
     }
     return found;

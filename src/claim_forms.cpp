@@ -96,10 +96,11 @@ bool is_bare_item(const Document& document, const Sentence& sentence, std::span<
     return words < kFewestItemWords || (!has_verb && !has_verb_in_s(tokens, terms));
 }
 
-bool is_question(std::span<const Token> words, const std::vector<Term>& terms) {
+bool leads_on(std::span<const Token> words, const std::vector<Term>& terms) {
     for (std::size_t i = words.size(); i-- > 0;) {
         if (words[i].kind != TokenKind::punctuation) return false;
         if (text_of(words[i], terms) == "?") return true;
+        if (text_of(words[i], terms) == ":") return i > 0 && text_of(words[i - 1], terms) == "follows";
     }
     return false;
 }
@@ -118,8 +119,7 @@ bool opens_instruction(const Cue& cue, const Tokens& tokens, std::uint32_t sente
     const auto words = tokens.of_sentence(sentence);
     const std::size_t at = cue.token_begin - tokens.sentence_begin[sentence];
     const std::size_t behind = cue.token_end - tokens.sentence_begin[sentence];
-    if (behind >= words.size() || behind_lead(words, tokens.terms) != at || is_question(words, tokens.terms))
-        return false;
+    if (behind >= words.size() || behind_lead(words, tokens.terms) != at || leads_on(words, tokens.terms)) return false;
     const std::string_view next = text_of(words[behind], tokens.terms);
     const bool is_number = words[behind].kind == TokenKind::number;
     if (cue.value == "noun") return takes_object(next, is_number);
@@ -135,6 +135,7 @@ bool tells_how_it_works(const Cue& cue, const Tokens& tokens, std::uint32_t sent
     const std::string_view will = text_of(words[at], tokens.terms);
     if (will != "will" && will != "won't") return false;
     if (at > 0 && text_of(words[at - 1], tokens.terms) == "you") return true;
+    if (at + 2 < words.size() && text_of(words[at + 2], tokens.terms) == "you") return true;  // "it will let you draw"
     bool is_whenever = false;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string_view word = text_of(words[i], tokens.terms);

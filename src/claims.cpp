@@ -172,22 +172,37 @@ Hedging hedging_of(const Cues& cues, const Tokens& tokens, std::uint32_t sentenc
     return hedging;
 }
 
-/// Whose statement `clause` is, of the attributions of its sentence: where none lies in the other, the first that says
-/// some of it, and whose source is known.
-std::optional<std::uint32_t> attribution_of(Span clause, std::span<const Attribution> said,
-                                            std::span<const Span> told_by, Span sentence, std::string_view text) {
-    if (std::none_of(said.begin(), said.end(),
-                     [&](const Attribution& attribution) { return is_of_sentence(attribution, sentence, text); }))
-        return std::nullopt;
+/// The attributions of a sentence by which the sentence itself is somebody's, and those inside what one of them says:
+/// "Lee said that the auditors warned her that …".
+std::vector<std::uint32_t> attributions_of(const std::vector<Attribution>& attributions, std::uint32_t sentence,
+                                           Span span, std::string_view text) {
+    const auto by_sentence = [](const Attribution& attribution, std::uint32_t s) { return attribution.sentence < s; };
+    const auto first = std::lower_bound(attributions.begin(), attributions.end(), sentence, by_sentence);
+    std::vector<std::uint32_t> found;
+    for (auto at = first; at != attributions.end() && at->sentence == sentence; ++at) {
+        const bool is_inner = std::any_of(found.begin(), found.end(), [&](std::uint32_t outer) {
+            const Span content = attributions[outer].content;
+            return at->source && content.contains(*at->source) && content.contains(at->content);
+        });
+        if (is_inner || is_of_sentence(*at, span, text))
+            found.push_back(static_cast<std::uint32_t>(at - attributions.begin()));
+    }
+    return found;
+}
+
+/// Whose statement `clause` is, of `said`: where none lies in the other, the first that says some of it, and whose
+/// source is known.
+std::optional<std::size_t> attribution_of(Span clause, std::span<const Attribution> said,
+                                          std::span<const Span> told_by) {
     const auto inner = innermost(said, told_by);
-    if (inner && said[*inner].content.overlaps(clause)) return static_cast<std::uint32_t>(*inner);
+    if (inner && said[*inner].content.overlaps(clause)) return inner;
     const auto of_clause = [&](const Attribution& attribution) { return attribution.content.overlaps(clause); };
     const auto named = std::find_if(said.begin(), said.end(), [&](const Attribution& attribution) {
         return attribution.source && of_clause(attribution);
     });
     const auto found = named != said.end() ? named : std::find_if(said.begin(), said.end(), of_clause);
     if (found == said.end()) return std::nullopt;
-    return static_cast<std::uint32_t>(found - said.begin());
+    return static_cast<std::size_t>(found - said.begin());
 }
 
 Claim make_claim(const Candidate& candidate, const Document& document, const std::vector<Sentence>& sentences,
@@ -203,15 +218,15 @@ Claim make_claim(const Candidate& candidate, const Document& document, const std
         claim.cues.push_back(c);
         told_by.push_back(cue.span);
     }
-    const auto by_sentence = [](const Attribution& attribution, std::uint32_t s) { return attribution.sentence < s; };
-    const auto first = std::lower_bound(attributions.begin(), attributions.end(), claim.sentence, by_sentence);
-    const auto last = std::lower_bound(first, attributions.end(), claim.sentence + 1, by_sentence);
-    const auto said =
-        std::span(attributions)
-            .subspan(static_cast<std::size_t>(first - attributions.begin()), static_cast<std::size_t>(last - first));
-    claim.span = claim_clause(tokens, claim.sentence, sentences[claim.sentence].span, said, told_by);
-    const auto own = attribution_of(claim.span, said, told_by, sentences[claim.sentence].span, document.text.bytes);
-    if (own) claim.attribution = static_cast<std::uint32_t>(first - attributions.begin()) + *own;
+    const Span sentence = sentences[claim.sentence].span;
+    const auto indices = attributions_of(attributions, claim.sentence, sentence, document.text.bytes);
+    std::vector<Attribution> said;
+    said.reserve(indices.size());
+    for (const std::uint32_t index : indices)
+        said.push_back(attributions[index]);
+    claim.span = claim_clause(tokens, claim.sentence, sentence, said, told_by);
+    const auto own = attribution_of(claim.span, said, told_by);
+    if (own) claim.attribution = indices[*own];
     Hedging hedging = hedging_of(cues, tokens, claim.sentence, claim.span, own ? &said[*own] : nullptr);
     claim.hedge = hedging.level;
     claim.hedge_cues = std::move(hedging.cues);
@@ -231,7 +246,7 @@ std::vector<Claim> find_claims(const Document& document, const std::vector<Sente
         if (!is_prose(document.blocks[sentences[s].block].kind)) continue;
         const auto words = std::count_if(tokens.of_sentence(s).begin(), tokens.of_sentence(s).end(),
                                          [](const Token& token) { return token.kind == TokenKind::word; });
-        if (words < kFewestWords || is_question(tokens.of_sentence(s), tokens.terms)
+        if (words < kFewestWords || leads_on(tokens.of_sentence(s), tokens.terms)
             || points_at_picture(tokens.of_sentence(s), tokens.terms))
             continue;
         const bool is_bare = is_bare_item(document, sentences[s], tokens.of_sentence(s), tokens.terms);

@@ -150,6 +150,14 @@ bool goes_on_behind_time(const SentenceWords& words, std::size_t i) {
     return words.is(i - 1, WordClass::preposition) && words.is(i + 1, WordClass::by);
 }
 
+/// Behind the colon of "The Touch Factor: Stores place …".
+std::size_t behind_label(const SentenceWords& words, std::size_t begin) {
+    std::size_t end = begin;
+    while (words.is_word(end) && words.is_capitalized(end))
+        ++end;
+    return end > begin && words.text(end) == ":" && end + 1 < words.size() ? end + 1 : begin;
+}
+
 /// Whether a comma follows before a verb: "Speaking in Bern, …", not "Building the dam will take years".
 bool closes_with_comma(const SentenceWords& words, std::size_t begin) {
     while (begin < words.size() && words.text(begin) != "," && !words.is(begin, WordClass::finite))
@@ -261,6 +269,8 @@ Phrase leading_subject(const SentenceWords& words) {
     std::size_t begin = 0;
     while (begin < words.size() && !words.is_word(begin))
         ++begin;
+    if (words.is(begin, WordClass::and_)) ++begin;  // "But Lee said"
+    begin = behind_label(words, begin);
     begin = behind_opening(words, begin);
     if (begin >= words.size() || !words.is_word(begin) || words.is(begin, WordClass::pronoun))
         return {begin, std::min(begin + 1, words.size())};

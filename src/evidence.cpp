@@ -78,9 +78,20 @@ private:
                 relation == EvidenceRelation::example
                 && (cue.token_end - cue.token_begin == 1 || text_of(tokens_.tokens[cue.token_begin]) == "such");
             const bool gives_grounds = relation == EvidenceRelation::supports || relation == EvidenceRelation::example;
-            if (cue.list == CueList::evidence_cues && !opens && gives_grounds && !lists && !ties_.tells_time(cue))
+            const bool is_inner = claim.span.contains(cue.span) && gives_grounds_inside(cue);
+            if (cue.list == CueList::evidence_cues && !opens && is_inner && gives_grounds && !lists
+                && !ties_.tells_time(cue))
                 return add(claim.sentence, *relation, cue.span);
         }
+    }
+
+    /// Not "indeed", which grounds what was said before, nor "Lee is the reason it fell".
+    bool gives_grounds_inside(const Cue& cue) const {
+        const std::string_view first = text_of(tokens_.tokens[cue.token_begin]);
+        if (first == "indeed" || text_of(tokens_.tokens[cue.token_end - 1]) == "fact") return false;
+        if (text_of(tokens_.tokens[cue.token_end - 1]) != "reason") return true;
+        return cue.token_end < tokens_.tokens.size()
+               && holds(classes_of_word(text_of(tokens_.tokens[cue.token_end]), lexicon_), WordClass::be);
     }
 
     /// "The dam is a danger: its walls have leaked for years."
@@ -90,6 +101,10 @@ private:
         const auto words = tokens_.of_sentence(claim.sentence);
         for (std::size_t i = kFewestWords; i + kFewestWords < words.size(); ++i) {
             if (text_of(words[i]) != ":" || words[i + 1].kind != TokenKind::word) continue;
+            // "Among the findings: …" and "Use two tools: stop, then …" give none.
+            const bool opens_with_preposition =
+                holds(classes_of_word(text_of(words[0]), lexicon_), WordClass::preposition);
+            if (opens_with_preposition || lexicon_.find("instructions", text_of(words[i + 1])) != nullptr) return;
             return add(claim.sentence, EvidenceRelation::supports, words[i].span);
         }
     }

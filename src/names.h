@@ -39,6 +39,9 @@ public:
         return is_lower_case_[token.term] && folded(token).ends_with("s");
     }
 
+    /// Whether a word stands in lower case somewhere.
+    bool is_lower_case_elsewhere(const Token& token) const { return is_lower_case_[token.term]; }
+
     /// Whether a name is one of a body: "University of Eastmark", "Wall Street Journal".
     bool is_body(std::span<const Token> name) const;
 

@@ -55,6 +55,11 @@ bool VerbReader::is_no_verb(const ReportingVerb& verb) const {
     if (i == 0) return false;
     if (!is_headline_ && words_.is_capitalized(i) && words_.is_capitalized(i - 1)) return true;
     if (words_.is(i - 1, WordClass::determiner)) return true;
+    constexpr std::array<std::string_view, 8> kBeforeNouns = {"first", "key", "last", "latest",
+                                                              "main",  "new", "only", "own"};
+    const bool is_behind_adjective =
+        std::find(kBeforeNouns.begin(), kBeforeNouns.end(), words_.text(i - 1)) != kBeforeNouns.end();
+    if (is_behind_adjective && words_.is(i - 2, WordClass::determiner)) return true;  // "the only finding that"
     const bool may_follow_preposition = words_.text(i).ends_with("ing") || words_.is(i - 1, WordClass::to)
                                         || words_.is(i - 1, WordClass::auxiliary)
                                         || words_.is(i - 1, WordClass::clause);
@@ -188,7 +193,8 @@ bool VerbReader::is_noun_phrase(const Phrase& phrase) const {
     if (phrase.empty()) return false;
     const std::size_t last = phrase.end - 1;
     const bool is_one = phrase.begin == last;
-    if (is_one && (words_.is(last, WordClass::pronoun) || words_.is(last, WordClass::relative))) return true;
+    const bool is_relative = words_.is(last, WordClass::relative) && !words_.is(last, WordClass::and_);
+    if (is_one && (words_.is(last, WordClass::pronoun) || is_relative)) return true;
     const std::string_view first = words_.text(phrase.begin);
     const bool is_person = first.starts_with("he'") || first.starts_with("she'") || first.starts_with("they'");
     if (is_one && is_person) return true;  // "he's hoping"
@@ -226,6 +232,11 @@ std::size_t VerbReader::content_of(const ReportingVerb& verb, const Phrase& inve
     std::size_t content = inverted.empty() ? content_opening(verb) : inverted.end;
     if (content >= words_.size()) content = behind_addressee(verb);
     if (words_.text(content) == ",") ++content;
+    if (words_.text(content) == "(") {  // "say (with equal certitude) that"
+        while (content < words_.size() && words_.text(content) != ")")
+            ++content;
+        ++content;
+    }
     if (joins_content(words_.text(content))) ++content;
     return content;
 }

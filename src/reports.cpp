@@ -219,6 +219,7 @@ private:
         const bool is_known = words_.count(end - 1) > 1 && !words_.is(begin, WordClass::determiner);
         if (!is_known && !opens_quotation(words_.text(colon + 1))) return;
         if (begin > 0 && !verbs_.is_headline()) return;
+        if (words_.is(begin, WordClass::auxiliary) && !words_.is(begin, WordClass::finite)) return;
         add({begin, end}, words_[colon].span, from(colon + 1));
     }
 
@@ -246,11 +247,16 @@ private:
             if (tag_begin == 0 || !is_boundary(tag_begin - 1)) return false;
             const bool goes_on = verb.says_so && words_.text(verb.after) != ",";
             const bool behind_quotation = is_behind_quotation(tag_begin - 1);
+            // "the “jobs machine” it thinks it is"
+            const bool has_comma =
+                words_.text(tag_begin - 1) == "," || (tag_begin > 1 && !words_.is_word(tag_begin - 2));
+            if (verb.cue.value == "thinks" && !has_comma) return false;
             if (goes_on || (!behind_quotation && (verb.says_so || !closes_behind(verb)))) return false;
             if (words_.is_word(verb.after) && is_opening(tag_begin - 1)) return false;
         }
         if (source.empty() || tag_begin == 0 || !verbs_.is_noun_phrase(source)) return false;
-        constexpr std::uint32_t kShortestSaid = 10;  // bytes
+        if (words_.text(source.begin) == "you") return false;  // the reader
+        constexpr std::uint32_t kShortestSaid = 10;            // bytes
         const std::uint32_t before_end = words_[tag_begin - 1].span.end;
         if (before_end - sentence_.span.begin < kShortestSaid) return false;
         add(source, verb.cue.span, {sentence_.span.begin, before_end});

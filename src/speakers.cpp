@@ -37,6 +37,14 @@ public:
         read_leading_body(tokens_.of_sentence(sentence), sentence);
     }
 
+    /// "Need: You use it each day" explains a word, and nobody of that name speaks.
+    bool explains_word(const Attribution& attribution) const {
+        if (!attribution.source || !attribution.cue || text_[attribution.cue->begin] != ':') return false;
+        const auto label = names_.tokens_of(*attribution.source);
+        return std::all_of(label.begin(), label.end(),
+                           [&](const Token& token) { return names_.is_lower_case_elsewhere(token); });
+    }
+
     void resolve(Attribution& attribution) {
         if (!attribution.source) return;
         persons_.meet_until(attribution.source->begin, attribution.sentence);
@@ -236,6 +244,7 @@ private:
 void resolve_speakers(std::vector<Attribution>& attributions, const Document& document,
                       const std::vector<Sentence>& sentences, const Tokens& tokens, const Lexicon& lexicon) {
     SpeakerResolver resolver(document, tokens, lexicon);
+    std::erase_if(attributions, [&](const Attribution& attribution) { return resolver.explains_word(attribution); });
     std::size_t read = 0;
     for (Attribution& attribution : attributions) {
         for (; read < sentences.size() && read <= attribution.sentence; ++read)

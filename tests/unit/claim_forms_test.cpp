@@ -69,7 +69,9 @@ TEST_CASE("What somebody can do is no hedge", "[claims]") {
 }
 
 TEST_CASE("Who is told by what they say does not make the sentence theirs", "[claims]") {
-    const Analysis a = analyzed("It is absurd that a mayor who refuses to stop building leads the council of Bern.");
+    const Analysis a = analyzed(
+        "It is absurd; a mayor who refuses to stop talking loudly about other things in the end distracts from what we "
+        "want.");
     REQUIRE_FALSE(a.claims.empty());
     CHECK_FALSE(a.claims[0].attribution);
 }
@@ -84,4 +86,9 @@ TEST_CASE("In its paragraph what should be done goes before a bare figure", "[cl
     for (const Claim& claim : a.claims)
         if (a.sentences[claim.sentence].block == 1) kinds.push_back(name_of(claim.kind));
     CHECK(kinds == std::vector<std::string_view>{"recommendation"});
+}
+
+TEST_CASE("What only announces a list claims nothing, and what it will let you do foretells nothing", "[claims]") {
+    CHECK(kind_in("The best and the worst towns were ranked as follows:").empty());
+    CHECK(kind_in("The new tool will let you draw a plan of the town.") != "prediction");
 }

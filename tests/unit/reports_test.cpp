@@ -175,3 +175,24 @@ TEST_CASE("A headline's label is a known name", "[reports]") {
     CHECK(said("Ann Lee to Council: The Old Dam Must Close" + body).front()
           == "Ann Lee | Ann Lee | The Old Dam Must Close");
 }
+
+TEST_CASE("A clause that tells of a noun does not make the sentence somebody's", "[reports]") {
+    CHECK(claimed("Absurdly, stores place the worst items they want to sell in easy to reach places at the till.")
+              .starts_with("- | "));
+    CHECK(
+        claimed("The mayor's plan is terrible, and not the \"best of all\" it thinks it is, when others are compared.")
+            .starts_with("- | "));
+}
+
+TEST_CASE("A label that explains a word is no speaker", "[reports]") {
+    CHECK(said("Need: You need this item to get by each day.\n\nThe need for it is great, and you need it each day.")
+              .empty());
+    CHECK(said("But this was not the only finding that suggests the dam is old.").empty());
+}
+
+TEST_CASE("An aside before what is said is no part of it, and a small inner report not the whole", "[reports]") {
+    CHECK(said("Ann Lee says (with some regret) that the dam must close.")
+          == Lines{"Ann Lee | Ann Lee | the dam must close."});
+    CHECK(
+        claimed("Ann Lee argues that the mayor was never encouraging anybody to violence.").starts_with("Ann Lee | "));
+}
