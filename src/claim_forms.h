@@ -25,8 +25,8 @@ bool points_at_picture(std::span<const Token> words, const std::vector<Term>& te
 /// what follows "If it rains,", and its object stands behind it. "Fold the dough", not "Folds of cloth".
 bool opens_instruction(const Cue& cue, const Tokens& tokens, std::uint32_t sentence);
 
-/// Whether "will" tells how a thing works, and nothing of the future: "you will see a menu", "it will let you draw", "the valve will close when
-/// the pressure drops"; not where a time is told ("when the law passes next year").
+/// Whether "will" tells how a thing works, and nothing of the future: "you will see a menu", "it will let you draw",
+/// "the valve will close when the pressure drops"; not where a time is told ("when the law passes next year").
 bool tells_how_it_works(const Cue& cue, const Tokens& tokens, std::uint32_t sentence);
 
 }  // namespace lectern
