@@ -13,7 +13,7 @@ constexpr std::int32_t kWorthTaking = 300;  // of score: how much what a pick le
 constexpr std::size_t kLongestChain = 3;    // sentences taken in for one pick
 /// The first picks bring along what they lean on. Behind so many, a stand-in goes before: in a longer summary what a
 /// pick leans on mostly comes in by its own rank, and the pick then behind it.
-constexpr std::size_t kPicksWithCompany = 3;
+constexpr std::size_t kPicksWithCompany = 5;
 /// The order there is no longer by score alone (ranking.h): a stand-in is one of so many that come next in it.
 constexpr std::size_t kNextInOrder = 2;
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures the context guard on the hand-labelled picks, and what it costs in ROUGE-1. README.md says how they were labelled.
 
-usage: measure.py [--half develop|measure|fresh|unseen] [--rouge SET] [--limit N] [--misses]
+usage: measure.py [--half develop|measure|fresh|unseen|later] [--rouge SET] [--limit N] [--misses]
 
 Prints precision and recall of `sentences[].leans`, how often it names a sentence that mends, and how many picks of the summary of five sentences dangle in the order
 before the guard (`rank_unguarded`) and after it (`rank`). A pick dangles where its label says that it needs another sentence
@@ -144,7 +144,7 @@ def measure_rouge(name, limit):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--half", choices=("develop", "measure", "fresh", "unseen"))
+    parser.add_argument("--half", choices=("develop", "measure", "fresh", "unseen", "later"))
     parser.add_argument("--rouge", metavar="SET")
     parser.add_argument("--limit", type=int)
     parser.add_argument("--misses", action="store_true", help="print the labelled picks that are judged otherwise")

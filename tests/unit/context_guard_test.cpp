@@ -38,11 +38,28 @@ TEST_CASE("A sentence of nearly the same score stands in where what the pick lea
     CHECK(found.notes[1].remedy == ContextRemedy::with);
 }
 
-TEST_CASE("Behind the first picks one of the next two stands in, whatever its score", "[guard]") {
-    const std::vector<std::int32_t> scores = {50, 1000, 990, 980, 970, 10, 20, 30};
-    CHECK(guarded({1, 2, 3, 4, 5, 6, 7, 0}, scores, {{4, 0}}).order == Order{1, 2, 3, 5, 6, 7, 0, 4});
-    const Order neither_stands = {1, 2, 3, 0, 4, 5, 6, 7};
-    CHECK(guarded({1, 2, 3, 4, 5, 6, 7, 0}, scores, {{4, 0}, {5, 0}, {6, 0}}).order == neither_stands);
+TEST_CASE("Behind the first five picks one of the next two stands in, whatever its score", "[guard]") {
+    const std::vector<std::int32_t> scores = {50, 1000, 990, 985, 982, 980, 970, 10, 20, 30};
+    CHECK(guarded({1, 2, 3, 4, 5, 6, 7, 8, 9, 0}, scores, {{6, 0}}).order == Order{1, 2, 3, 4, 5, 7, 8, 9, 0, 6});
+    const Order neither_stands = {1, 2, 3, 4, 5, 0, 6, 7, 8, 9};
+    CHECK(guarded({1, 2, 3, 4, 5, 6, 7, 8, 9, 0}, scores, {{6, 0}, {7, 0}, {8, 0}}).order == neither_stands);
+}
+
+TEST_CASE("A noun inside its sentence moves the first five picks only; a later one stays and is flagged", "[guard]") {
+    std::vector<Salience> salience(8);
+    for (Salience& one : salience)
+        one.parts[0] = 100;
+    std::vector<std::optional<Dangling>> dangling(8);
+    dangling[5] = Dangling{ContextProblem::noun, {0, 1}, 0, std::nullopt, true};
+    const GuardedOrder fifth = guard_order({{1, 2, 3, 4, 5, 6, 7, 0}, Order(8)}, salience, dangling);
+    CHECK(fifth.order == Order{1, 2, 3, 4, 0, 5, 6, 7});
+    REQUIRE(fifth.notes.size() == 1);
+    CHECK(fifth.notes[0].remedy == ContextRemedy::with);
+    const GuardedOrder sixth = guard_order({{1, 2, 3, 4, 6, 5, 7, 0}, Order(8)}, salience, dangling);
+    CHECK(sixth.order == Order{1, 2, 3, 4, 6, 5, 7, 0});
+    REQUIRE(sixth.notes.size() == 1);
+    CHECK(sixth.notes[0].remedy == ContextRemedy::flagged);
+    CHECK(sixth.notes[0].other == 0);
 }
 
 TEST_CASE("What leans on nothing that can be taken in is flagged", "[guard]") {
