@@ -78,6 +78,15 @@ Span DefiniteNouns::cue_of(const Phrase& phrase, std::uint32_t last) const {
     return {tokens_.tokens[phrase.article].span.begin, tokens_.tokens[last].span.end};
 }
 
+/// "The 27-year-old", "Der 27-Jährige": somebody named before, where no name stands behind it. Gives its last token.
+std::optional<std::uint32_t> DefiniteNouns::age_behind(std::uint32_t article, std::uint32_t end) const {
+    if (article + 3 >= end || tokens_.tokens[article + 1].kind != TokenKind::number) return std::nullopt;
+    if (word(article + 3).starts_with("jährige")) return article + 3;
+    const bool in_years = article + 5 < end && word(article + 3) == "year" && word(article + 5) == "old";
+    const bool named = article + 6 < end && tokens_.tokens[article + 6].capitalized;
+    return in_years && !named ? std::optional(article + 5) : std::nullopt;
+}
+
 /// "The deal was …" at the start, where "deal" stands for what was named before, or "a deal" stood before.
 std::optional<DefiniteNoun> DefiniteNouns::opening_noun(std::uint32_t begin, std::uint32_t end) const {
     std::uint32_t article = begin;
@@ -85,6 +94,7 @@ std::optional<DefiniteNoun> DefiniteNouns::opening_noun(std::uint32_t begin, std
         ++article;
     if (article >= end || references_[tokens_.tokens[article].term] != "definite") return std::nullopt;
     const Phrase phrase = phrase_behind(article, end);
+    if (const auto age = age_behind(article, end)) return DefiniteNoun{cue_of(phrase, *age), std::nullopt};
     for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
         const bool last = i + 1 == phrase.end;
         if (last && is_restricted(phrase, end)) break;

@@ -65,6 +65,7 @@ private:
     bool is_named(const Phrase& phrase, std::uint32_t end) const;
     bool is_restricted(const Phrase& phrase, std::uint32_t end) const;
     Span cue_of(const Phrase& phrase, std::uint32_t last) const;
+    std::optional<std::uint32_t> age_behind(std::uint32_t article, std::uint32_t end) const;
     std::optional<DefiniteNoun> opening_noun(std::uint32_t begin, std::uint32_t end) const;
     std::optional<DefiniteNoun> inner_noun(std::uint32_t begin, std::uint32_t end) const;
 

@@ -150,6 +150,12 @@ TEST_CASE("A subordinate clause alone leans on the question or sentence before i
     CHECK(last_problem("Das Dach ist alt. Weil niemand zahlen will.", "de") == "connective: Weil");
 }
 
+TEST_CASE("Somebody called by an age leans, unless the name follows", "[dangling]") {
+    CHECK(last_problem("Ann Lee sings in Bern. The 27-year-old left for Basel.") == "noun: The 27-year-old");
+    CHECK(last_problem("Ann Lee sings in Bern. The 27-year-old Tom Hill left for Basel.").empty());
+    CHECK(last_problem("Ann Lee singt in Bern. Der 27-Jährige reist nach Basel.", "de") == "noun: Der 27-Jährige");
+}
+
 TEST_CASE("The first sentence leans on nothing by its nouns", "[dangling]") {
     const Analysis a = analyzed("The singer left on Monday. The town is quiet.");
     CHECK_FALSE(a.summary.dangling[0]);
