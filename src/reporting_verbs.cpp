@@ -18,6 +18,8 @@ bool is_contraction(std::string_view word) {
 
 }  // namespace
 
+bool is_ing(std::string_view word) { return word.ends_with("ing"); }
+
 bool is_possessive(std::string_view word) { return word.ends_with("'s") || word.ends_with("s'"); }
 
 bool joins_content(std::string_view word) {
@@ -66,6 +68,13 @@ bool VerbReader::is_no_verb(const ReportingVerb& verb) const {
     if (words_.is(i - 1, WordClass::preposition) && !may_follow_preposition) return true;
     if (words_.text(i) == "called" && opens_quotation(words_.text(verb.after))) return true;
     return words_.is(i, WordClass::noun) && is_possessive(words_.text(i - 1));
+}
+
+bool VerbReader::is_due(const ReportingVerb& verb) const {
+    const std::size_t first = before_auxiliaries(words_, verb.verb);
+    for (std::size_t i = first > 0 ? first - 1 : 0; i < verb.verb; ++i)
+        if (words_.text(i) == "should" || words_.text(i) == "must") return true;
+    return false;
 }
 
 bool VerbReader::is_meant_as_noun(const ReportingVerb& verb) const {

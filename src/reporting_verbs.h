@@ -26,6 +26,9 @@ public:
     /// Names and compounds: "Fox Reports", "state-of-the-art"; nouns: "the report", "Lee's claim".
     bool is_no_verb(const ReportingVerb& verb) const;
 
+    /// "they should refuse" and "he should have insisted" report nothing that was said.
+    bool is_due(const ReportingVerb& verb) const;
+
     /// "claims" behind a name or in "voters fear the tax" is a verb; else a noun unless what is said follows.
     bool is_meant_as_noun(const ReportingVerb& verb) const;
 
@@ -89,6 +92,9 @@ private:
     const SentenceWords& words_;
     bool is_headline_;
 };
+
+/// A participle: "saying".
+bool is_ing(std::string_view word);
 
 /// "Lee's", "the voters'".
 bool is_possessive(std::string_view word);

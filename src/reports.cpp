@@ -4,11 +4,10 @@
 #include <optional>
 
 #include "reporting_verbs.h"
+#include "speech_tags.h"
 
 namespace lectern {
 namespace {
-
-bool is_ing(std::string_view word) { return word.ends_with("ing"); }
 
 /// "he's hoping", "they're hoping".
 bool ends_in_be(std::string_view word) {
@@ -24,12 +23,10 @@ bool judges_nothing(std::string_view behind) {
     return std::find(kWords.begin(), kWords.end(), behind) != kWords.end();
 }
 
-bool is_duty(std::string_view word) { return word == "should" || word == "must"; }
-
 class ReportFinder {
 public:
     explicit ReportFinder(const ReportingSentence& sentence)
-        : sentence_(sentence), words_(sentence.words), verbs_(sentence.words) {}
+        : sentence_(sentence), words_(sentence.words), verbs_(sentence.words), tags_(sentence_, verbs_) {}
 
     std::vector<Attribution> find(std::span<const Cue> cues) {
         for (const Cue& cue : cues) {
@@ -47,12 +44,6 @@ public:
     }
 
 private:
-    /// Whether token `i` ends a quotation, or is the comma behind one, as French and Spanish have it.
-    bool is_behind_quotation(std::size_t i) const {
-        return sentence_.ends_quotation(words_[i].span.end)
-               || (i > 0 && words_.text(i) == "," && sentence_.ends_quotation(words_[i - 1].span.end));
-    }
-
     void add(const Phrase& source, Span cue, Span content, std::optional<Span> antecedent = std::nullopt) {
         const std::string_view text = sentence_.text;
         while (content.begin < content.end && (text[content.begin] == ' ' || text[content.begin] == ','))
@@ -100,7 +91,7 @@ private:
                              && words_.text(after) != ":" && after + 1 < words_.size();
         if (is_bare) return add({}, cue.span, from(after + 1));
         if (subject.empty() || !verbs_.may_be_subject(subject)) return;
-        if (is_due(verb) && !opens_quotation(words_.text(after))) return;
+        if (verbs_.is_due(verb) && !opens_quotation(words_.text(after))) return;
         if (!verbs_.shows_something(verb, subject) || !verbs_.asks_something(verb) || !verbs_.advises_something(verb)
             || verbs_.only_names(verb, subject))
             return;
@@ -140,17 +131,9 @@ private:
                || words_.text(antecedent.begin - 1) == ",";
     }
 
-    /// "they should refuse" and "he should have insisted" report nothing that was said.
-    bool is_due(const ReportingVerb& verb) const {
-        const std::size_t first = before_auxiliaries(words_, verb.verb);
-        for (std::size_t i = first > 0 ? first - 1 : 0; i < verb.verb; ++i)
-            if (is_duty(words_.text(i))) return true;
-        return false;
-    }
-
     /// "Lee was accused of theft", "it is expected to rise": nobody is named, unless "by" names somebody.
     void report_by_passive(const ReportingVerb& verb) {
-        if (is_due(verb)) return;
+        if (verbs_.is_due(verb)) return;
         if (words_.is(verb.after, WordClass::by)) {
             const Phrase source = subject_after(words_, verb.after + 1);
             if (source.empty() || words_.text(verb.verb) == "called") return;  // "as it is called by sailors"
@@ -234,34 +217,11 @@ private:
 
     /// A speech tag behind or inside what is said: `"…," said Ann Lee.`, `…, Ann Lee said.`, `"…," she said, "…"`.
     bool report_by_tag(const ReportingVerb& verb) {
-        if (verb.cue.value == "judges" || is_ing(words_.text(verb.verb))) return false;
-        const bool says_little = verb.cue.value == "shows" || words_.is(verb.verb, WordClass::noun);
-        if ((says_little && words_.is_word(verb.after)) || is_due(verb)) return false;
-        std::size_t tag_begin = verb.verb;
-        Phrase source;
-        if (tag_begin > 0 && is_boundary(tag_begin - 1) && is_inverted(verb)) {
-            source = subject_after(words_, inverted_subject(verb));
-        } else {
-            source = subject_before(words_, verb.verb);
-            tag_begin = source.begin;
-            if (tag_begin == 0 || !is_boundary(tag_begin - 1)) return false;
-            const bool goes_on = verb.says_so && words_.text(verb.after) != ",";
-            const bool behind_quotation = is_behind_quotation(tag_begin - 1);
-            // "the “jobs machine” it thinks it is"
-            const bool has_comma =
-                words_.text(tag_begin - 1) == "," || (tag_begin > 1 && !words_.is_word(tag_begin - 2));
-            if (verb.cue.value == "thinks" && !has_comma) return false;
-            if (goes_on || (!behind_quotation && (verb.says_so || !closes_behind(verb)))) return false;
-            if (words_.is_word(verb.after) && is_opening(tag_begin - 1)) return false;
-        }
-        if (source.empty() || tag_begin == 0 || !verbs_.is_noun_phrase(source)) return false;
-        if (words_.text(source.begin) == "you") return false;  // the reader
-        constexpr std::uint32_t kShortestSaid = 10;            // bytes
-        const std::uint32_t before_end = words_[tag_begin - 1].span.end;
-        if (before_end - sentence_.span.begin < kShortestSaid) return false;
-        add(source, verb.cue.span, {sentence_.span.begin, before_end});
-        add_resumed(source, verb, before_end);
-        tag_source_ = source;
+        const auto tag = tags_.read(verb);
+        if (!tag) return false;
+        add(tag->source, verb.cue.span, {sentence_.span.begin, tag->said_end});
+        add_resumed(tag->source, verb, tag->said_end);
+        tag_source_ = tag->source;
         return true;
     }
 
@@ -293,69 +253,10 @@ private:
             add(source, verb.cue.span, from(verb.after + 1));
     }
 
-    /// Where a subject behind the verb would begin: a day may stand between, as in "…, a déclaré jeudi le ministre".
-    std::size_t inverted_subject(const ReportingVerb& verb) const {
-        const bool names_day =
-            words_.is(verb.after, WordClass::weekday) && words_.is(verb.after + 1, WordClass::determiner);
-        return names_day ? verb.after + 1 : verb.after;
-    }
-
-    /// Whether the subject stands behind the verb: "…, said Ann Lee, a doctor." and no more than it: not "Lee, who
-    /// came late, said voters are angry", and never behind "told", which takes those who are told.
-    bool is_inverted(const ReportingVerb& verb) const {
-        if (words_.is(verb.verb, WordClass::addressee) || verbs_.content_opening(verb) < words_.size()) return false;
-        const std::size_t begin = inverted_subject(verb);
-        const Phrase subject = subject_after(words_, begin);
-        if (subject.empty() || words_.is(begin, WordClass::preposition) || words_.is(begin, WordClass::time)
-            || opens_quotation(words_.text(subject.end)))
-            return false;
-        const bool goes_on = words_.is_word(subject.end) || words_.text(subject.end) == "-";
-        const bool behind_quotation = is_behind_quotation(verb.verb - 1);
-        if (!behind_quotation && (goes_on || !words_.is(verb.after - 1, WordClass::inverts))) return false;
-        if (words_.is(verb.after, WordClass::subject) && subject.end - subject.begin > 1) return false;
-        for (std::size_t i = subject.begin; i < subject.end; ++i)
-            if (words_.is(i, WordClass::finite) || words_.is(i, WordClass::to)) return false;
-        return true;
-    }
-
-    /// Whether nothing is said behind the verb but when, where and to whom: "…, Lee said last week." and not "In May,
-    /// Lee said he would go".
-    bool closes_behind(const ReportingVerb& verb) const {
-        constexpr std::size_t kLongestTail = 12;
-        const std::size_t after = verb.after;
-        if (!words_.is_word(after)) return true;
-        const bool tails = words_.is(verb.verb, WordClass::addressee) || words_.is(after, WordClass::preposition)
-                           || words_.is(after, WordClass::time) || words_.is(after + 1, WordClass::weekday);
-        if (!tails) return false;
-        for (std::size_t i = after; words_.is_word(i); ++i)
-            if (i - after > kLongestTail || verbs_.opens_content(i) || words_.is(i, WordClass::finite)
-                || words_.is(i, WordClass::subject))
-                return false;
-        return true;
-    }
-
-    /// Whether the words before a comma only open the sentence, with no verb of their own: "During the service, Lee
-    /// asked all to stand", "Wednesday on the radio, Lee said he would".
-    bool is_opening(std::size_t comma) const {
-        constexpr std::size_t kLongestAdverb = 3;  // "Most recently,"
-        const bool is_adverb = comma <= kLongestAdverb && words_.text(comma - 1).ends_with("ly");
-        if (!words_.is(0, WordClass::opening) && !words_.is(0, WordClass::weekday) && !is_adverb) return false;
-        for (std::size_t i = 0; i < comma; ++i) {
-            const bool is_inner_comma = words_.text(i) == "," && !sentence_.ends_quotation(words_[i].span.end);
-            if (is_inner_comma || words_.is(i, WordClass::finite) || words_.is(i, WordClass::subject)) return false;
-        }
-        return true;
-    }
-
-    /// A comma or the end of a quotation: what is said lies before it.
-    bool is_boundary(std::size_t i) const {
-        return words_.text(i) == "," || words_.text(i) == "?" || words_.text(i) == "\u2014"
-               || sentence_.ends_quotation(words_[i].span.end);
-    }
-
     const ReportingSentence& sentence_;
     const SentenceWords& words_;
     VerbReader verbs_;
+    TagReader tags_;
     std::vector<Attribution> found_;
     Phrase tag_source_;  ///< of the last speech tag
 };
