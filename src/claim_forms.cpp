@@ -119,7 +119,10 @@ bool opens_instruction(const Cue& cue, const Tokens& tokens, std::uint32_t sente
     const auto words = tokens.of_sentence(sentence);
     const std::size_t at = cue.token_begin - tokens.sentence_begin[sentence];
     const std::size_t behind = cue.token_end - tokens.sentence_begin[sentence];
-    if (behind >= words.size() || behind_lead(words, tokens.terms) != at || leads_on(words, tokens.terms)) return false;
+    constexpr std::size_t kLongestLead = 6;  // tokens: "First, then please"
+    const bool is_near = at < kLongestLead || text_of(words[at - 1], tokens.terms) == ",";
+    if (!is_near || behind >= words.size() || behind_lead(words, tokens.terms) != at || leads_on(words, tokens.terms))
+        return false;
     const std::string_view next = text_of(words[behind], tokens.terms);
     const bool is_number = words[behind].kind == TokenKind::number;
     if (cue.value == "noun") return takes_object(next, is_number);
@@ -136,14 +139,15 @@ bool tells_how_it_works(const Cue& cue, const Tokens& tokens, std::uint32_t sent
     if (will != "will" && will != "won't") return false;
     if (at > 0 && text_of(words[at - 1], tokens.terms) == "you") return true;
     if (at + 2 < words.size() && text_of(words[at + 2], tokens.terms) == "you") return true;  // "it will let you draw"
+    const auto text = [&](std::size_t i) { return text_of(words[i], tokens.terms); };
     bool is_whenever = false;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const std::string_view word = text_of(words[i], tokens.terms);
-        is_whenever |= word == "when" || word == "whenever" || word == "once"
-                       || (word == "time" && i > 0 && text_of(words[i - 1], tokens.terms) == "every");
-        const bool is_day = holds(classes_of_word(word, lexicon_for("en")), WordClass::weekday)
-                            || lexicon_for("en").find("months", word) != nullptr;
-        if (is_day || words[i].kind == TokenKind::number || is_one_of(word, kTimes)) return false;
+    for (std::size_t i = 0; i < words.size() && !is_whenever; ++i)
+        is_whenever = text(i) == "when" || text(i) == "whenever" || text(i) == "once"
+                      || (text(i) == "time" && i > 0 && text(i - 1) == "every");
+    for (std::size_t i = 0; i < words.size() && is_whenever; ++i) {
+        const bool is_day = holds(classes_of_word(text(i), lexicon_for("en")), WordClass::weekday)
+                            || lexicon_for("en").find("months", text(i)) != nullptr;
+        if (is_day || words[i].kind == TokenKind::number || is_one_of(text(i), kTimes)) return false;
     }
     return is_whenever;
 }

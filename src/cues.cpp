@@ -11,9 +11,9 @@ namespace lectern {
 namespace {
 
 constexpr auto kLists = static_cast<std::size_t>(CueList::count_);
-constexpr std::array<std::string_view, kLists> kListNames = {"boosters",        "claim_cues",       "context_cues",
-                                                             "evidence_cues",   "hedges",           "instructions",
-                                                             "reporting_verbs", "subjective_words", "summary_cues"};
+constexpr std::array<std::string_view, kLists> kListNames = {"boosters",         "claim_cues",   "context_cues",
+                                                             "evidence_cues",    "hedges",       "reporting_verbs",
+                                                             "subjective_words", "summary_cues", "instructions"};
 
 constexpr TermId kNoTerm = ~TermId{0};
 
@@ -104,6 +104,12 @@ bool matches(const Phrase& phrase, std::span<const Token> rest) {
                          [](TermId word, const Token& token) { return word == token.term; });
 }
 
+/// Whether a clause may open at token `i`: instructions are looked for there alone, as their verbs are common words.
+bool may_open_clause(std::span<const Token> sentence, std::size_t i) {
+    constexpr std::size_t kLongestLead = 2;  // "Then please wait"
+    return i <= kLongestLead || sentence[i - 1].kind != TokenKind::word;
+}
+
 }  // namespace
 
 Cues find_cues(const Tokens& tokens, const Lexicon& lexicon) {
@@ -117,6 +123,7 @@ Cues find_cues(const Tokens& tokens, const Lexicon& lexicon) {
             const TermId next = i + 1 < sentence.size() ? sentence[i + 1].term : kNoTerm;
             for (const Phrase& phrase : phrases.of(sentence[i].term)) {
                 if (phrase.second != kNoTerm && phrase.second != next) continue;
+                if (phrase.list == CueList::instructions && !may_open_clause(sentence, i)) continue;
                 std::size_t& taken = taken_until[static_cast<std::size_t>(phrase.list)];
                 if (taken > i || !matches(phrase, sentence.subspan(i))) continue;
                 taken = i + phrase.words.size();

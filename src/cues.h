@@ -18,10 +18,11 @@ enum class CueList : std::uint8_t {
     context_cues,      ///< value: what the phrase leans on; "however = contrast"
     evidence_cues,     ///< value: a relation; "because = supports", "for example = example"
     hedges,            ///< value: strength 1 to 3; "may = 2"
-    instructions,      ///< verbs that open a sentence; value: whether a noun may too
     reporting_verbs,   ///< value: a stance; "said = neutral", "claimed = doubting"
     subjective_words,  ///< value: strength 1 to 3; "outrageous = 3"
     summary_cues,      ///< "in conclusion", "the lesson"
+    instructions,      ///< verbs that open a sentence; value: whether a noun may too. Last: the labels' model knows the
+                       ///< lists before it by their numbers
     count_
 };
 

@@ -71,6 +71,7 @@ private:
     /// The claim's own sentence gives its grounds: "… because …", "…, for example …".
     void add_inner_cues(const Claim& claim) {
         for (const Cue& cue : cues_.of_sentence(claim.sentence)) {
+            if (cue.list != CueList::evidence_cues) continue;
             const bool opens = cue.token_begin == tokens_.sentence_begin[claim.sentence];
             const auto relation = relation_named(cue.value);
             // "cities including Paris" lists and proves nothing.
@@ -79,8 +80,7 @@ private:
                 && (cue.token_end - cue.token_begin == 1 || text_of(tokens_.tokens[cue.token_begin]) == "such");
             const bool gives_grounds = relation == EvidenceRelation::supports || relation == EvidenceRelation::example;
             const bool is_inner = claim.span.contains(cue.span) && gives_grounds_inside(cue);
-            if (cue.list == CueList::evidence_cues && !opens && is_inner && gives_grounds && !lists
-                && !ties_.tells_time(cue))
+            if (!opens && is_inner && gives_grounds && !lists && !ties_.tells_time(cue))
                 return add(claim.sentence, *relation, cue.span);
         }
     }

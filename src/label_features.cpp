@@ -186,9 +186,11 @@ void LabelFeatures::append_counts(std::size_t sentence, std::vector<FeatureBucke
 }
 
 void LabelFeatures::append_cues(std::size_t sentence, std::vector<FeatureBucket>& buckets) const {
-    for (const Cue& cue : cues_.of_sentence(sentence))
+    for (const Cue& cue : cues_.of_sentence(sentence)) {
+        if (cue.list == CueList::instructions) continue;  // only marks a kind that the model leaves open
         buckets.push_back(bucket_of(combine(combine(fnv(cue.value), static_cast<std::uint32_t>(cue.list)), kCueSalt),
                                     LabelFeatureGroup::words));
+    }
 }
 
 }  // namespace lectern

@@ -15,6 +15,14 @@ constexpr std::size_t kMostInMind = 64;  // persons: nobody says "he" of one who
 
 }  // namespace
 
+Persons::Persons(const NameReader& names, const Tokens& tokens, const Lexicon& lexicon)
+    : names_(names), tokens_(tokens), lexicon_(lexicon) {
+    for (TermId id = 0; id < tokens.terms.size(); ++id) {
+        if (tokens.terms[id].text == "he") he_ = id;
+        if (tokens.terms[id].text == "she") she_ = id;
+    }
+}
+
 void Persons::read_names(std::size_t sentence) {
     const auto words = tokens_.of_sentence(sentence);
     met_in_sentence_ = false;
@@ -54,13 +62,13 @@ std::optional<Gender> Persons::leading_pronoun(std::span<const Token> words) con
     constexpr std::size_t kLongestOpening = 8;  // tokens
     const auto gender_at = [&](std::size_t i) -> std::optional<Gender> {
         if (i >= words.size()) return std::nullopt;
-        if (names_.folded(words[i]) == "he") return Gender::man;
-        return names_.folded(words[i]) == "she" ? std::optional(Gender::woman) : std::nullopt;
+        if (words[i].term == he_) return Gender::man;
+        return words[i].term == she_ ? std::optional(Gender::woman) : std::nullopt;
     };
     if (words.empty() || words[0].kind == TokenKind::punctuation) return std::nullopt;
     if (const auto gender = gender_at(0)) return gender;
     for (std::size_t i = 0; i < words.size() && i < kLongestOpening; ++i)
-        if (names_.folded(words[i]) == ",") return gender_at(i + 1);
+        if (words[i].kind == TokenKind::punctuation && names_.folded(words[i]) == ",") return gender_at(i + 1);
     return std::nullopt;
 }
 
@@ -97,7 +105,10 @@ void Persons::read_full_name(std::span<const Token> words, const NamePlace& plac
     const bool is_first = (given != nullptr || titled) && !met_in_sentence_ && !is_owner(words, place.end);
     const auto name = words.subspan(place.begin, place.end - place.begin);
     if (!is_subject && !behind_office && (!is_first || names_.is_body(name))) return;
-    const auto gender = known_gender(names_.text_of(full_name), surname.term);
+    const auto told = genders_.find(surname.term);
+    const auto gender = given != nullptr         ? std::optional(given->value == "man" ? Gender::man : Gender::woman)
+                        : told != genders_.end() ? std::optional(told->second)
+                                                 : std::nullopt;
     if (is_subject)
         centre_ = gender;
     else if (centre_ && gender.value_or(*centre_) == *centre_)

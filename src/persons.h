@@ -24,8 +24,7 @@ struct Person {
 class Persons {
 public:
     /// All must outlive this.
-    Persons(const NameReader& names, const Tokens& tokens, const Lexicon& lexicon)
-        : names_(names), tokens_(tokens), lexicon_(lexicon) {}
+    Persons(const NameReader& names, const Tokens& tokens, const Lexicon& lexicon);
 
     /// Learns the runs of two to four capitalized words of a sentence: "Tim Dettmers" is a full name of "dettmers".
     void read_names(std::size_t sentence);
@@ -84,6 +83,8 @@ private:
     const NameReader& names_;
     const Tokens& tokens_;
     const Lexicon& lexicon_;
+    TermId he_ = ~TermId{0};  ///< the document's term; none where it does not have it
+    TermId she_ = ~TermId{0};
     std::unordered_map<TermId, Span> full_names_;      ///< by the last word; only ever looked up, never walked
     std::unordered_set<TermId> settled_;               ///< surnames by which alone somebody was called
     std::unordered_map<TermId, Gender> genders_;       ///< by surname, where a title, a given name or a pronoun told

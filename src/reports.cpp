@@ -192,13 +192,17 @@ private:
         constexpr std::size_t kFarthestColon = 9;
         std::size_t begin = 0;
         std::size_t colon = 0;
-        for (; colon <= kFarthestColon && words_.text(colon) != ":"; ++colon)
+        for (; colon <= kFarthestColon && colon < words_.size(); ++colon) {
+            if (words_[colon].kind != TokenKind::punctuation) continue;
+            if (words_.text(colon) == ":") break;
             if (words_.text(colon) == "\u2013" || words_.text(colon) == "\u2014") begin = colon + 1;
+        }
+        if (colon > kFarthestColon || colon + 3 >= words_.size()) return;
         std::size_t end = begin;
         while (end <= begin + kLongestLabel && words_.is_word(end) && words_.is_capitalized(end))
             ++end;
         const bool is_told = words_.text(end) == "to" && words_.is_capitalized(colon + 1);
-        if (end == begin || (end != colon && !is_told) || colon > kFarthestColon || colon + 3 >= words_.size()) return;
+        if (end == begin || (end != colon && !is_told)) return;
         const bool is_known = words_.count(end - 1) > 1 && !words_.is(begin, WordClass::determiner);
         if (!is_known && !opens_quotation(words_.text(colon + 1))) return;
         if (begin > 0 && !verbs_.is_headline()) return;

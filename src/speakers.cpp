@@ -179,6 +179,9 @@ private:
     /// "The company that runs the ferry, Nordlinje, blames …": the name set off just before the verb.
     void resolve_apposition(Attribution& attribution) {
         if (!attribution.cue || attribution.antecedent || attribution.cue->begin < attribution.source->end) return;
+        const std::string_view gap =
+            text_.substr(attribution.source->end, attribution.cue->begin - attribution.source->end);
+        if (gap.find(',') == std::string_view::npos) return;
         const auto between = names_.tokens_of({attribution.source->end, attribution.cue->begin});
         if (between.size() < 3 || names_.folded(between.back()) != ",") return;
         const std::size_t end = between.size() - 1;
