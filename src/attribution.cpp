@@ -47,6 +47,13 @@ bool tells_of_noun(const Attribution& attribution, std::string_view text, std::u
     return is_pronoun && wishes && ((last >= 'a' && last <= 'z') || last == '"') && !is_one_of(before, kJoints);
 }
 
+/// "He discussed old theories" tells what was spoken of, and nothing that was said of it.
+bool names_topic(const Attribution& attribution, std::string_view text) {
+    if (!attribution.cue) return false;
+    const std::string_view cue = text.substr(attribution.cue->begin, attribution.cue->size());
+    return cue.starts_with("discuss") || (cue.starts_with("talk") && cue.ends_with("about"));
+}
+
 bool can_speak(BlockKind kind) { return kind != BlockKind::boilerplate && kind != BlockKind::code; }
 
 std::size_t count_words(const Tokens& tokens, std::size_t sentence, Span span) {
@@ -138,7 +145,7 @@ bool is_of_sentence(const Attribution& attribution, Span sentence, std::string_v
     const char last = text[before - 1];
     const bool is_letter = (last >= 'a' && last <= 'z') || (last >= 'A' && last <= 'Z') || (last >= '0' && last <= '9');
     const bool is_most = 100 * content.size() >= kMost * sentence.size();
-    if (tells_of_noun(attribution, text, sentence.begin)) return false;
+    if (tells_of_noun(attribution, text, sentence.begin) || names_topic(attribution, text)) return false;
     const bool tells_which = is_who && is_letter;  // "those who refuse to stop"
     return tells_which ? false : is_most || (!is_who && !is_letter);
 }

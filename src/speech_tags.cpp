@@ -21,6 +21,7 @@ std::optional<SpeechTag> TagReader::read(const ReportingVerb& verb) const {
         if (verb.cue.value == "thinks" && !has_comma) return std::nullopt;
         if (goes_on || (!behind_quotation && (verb.says_so || !closes_behind(verb)))) return std::nullopt;
         if (words_.is_word(verb.after) && is_opening(tag_begin - 1)) return std::nullopt;
+        if (!behind_quotation && is_supposed(verb)) return std::nullopt;
     }
     if (source.empty() || tag_begin == 0 || !verbs_.is_noun_phrase(source)) return std::nullopt;
     if (words_.text(source.begin) == "you") return std::nullopt;  // the reader
@@ -75,6 +76,15 @@ bool TagReader::closes_behind(const ReportingVerb& verb) const {
             || words_.is(i, WordClass::subject))
             return false;
     return true;
+}
+
+/// "If it had asked, he would have told the firm to stay": nothing was said.
+bool TagReader::is_supposed(const ReportingVerb& verb) const {
+    for (std::size_t i = before_auxiliaries(words_, verb.verb); i < verb.verb; ++i) {
+        const std::string_view word = words_.text(i);
+        if (word == "would" || word == "could" || word == "might" || word == "will") return true;
+    }
+    return false;
 }
 
 /// Whether the words before a comma only open the sentence, with no verb of their own: "During the service, Lee

@@ -31,6 +31,7 @@ private:
     bool is_inverted(const ReportingVerb& verb) const;
     bool closes_behind(const ReportingVerb& verb) const;
     bool is_opening(std::size_t comma) const;
+    bool is_supposed(const ReportingVerb& verb) const;
     bool is_boundary(std::size_t i) const;
 
     const ReportingSentence& sentence_;

@@ -196,3 +196,10 @@ TEST_CASE("An aside before what is said is no part of it, and a small inner repo
     CHECK(
         claimed("Ann Lee argues that the mayor was never encouraging anybody to violence.").starts_with("Ann Lee | "));
 }
+
+TEST_CASE("What somebody would have said, or what was spoken of, is no statement", "[reports]") {
+    CHECK(said("Ann Lee said that if the firm had known it, she would have told the firm to stay.").front()
+          == "Ann Lee | Ann Lee | if the firm had known it, she would have told the firm to stay.");
+    CHECK(claimed("It was the worst of shows, because the host discussed the oldest theories of the flood again.")
+              .starts_with("- | "));
+}
