@@ -10,7 +10,6 @@ constexpr std::size_t kGuardedPicks = 100;  // longer summaries hold the anteced
 constexpr std::size_t kNearest = 40;        // ranks ahead in which a stand-in is looked for
 constexpr std::int32_t kNearlyEqual = 400;  // of score: how much a stand-in may be worse
 constexpr std::int32_t kWorthTaking = 300;  // of score: how much what a pick leans on may be worse
-constexpr std::size_t kLongestChain = 3;    // sentences taken in for one pick
 /// The first picks bring along what they lean on. Behind so many, a stand-in goes before: in a longer summary what a
 /// pick leans on mostly comes in by its own rank, and the pick then behind it.
 constexpr std::size_t kPicksWithCompany = 5;
@@ -47,15 +46,11 @@ private:
 
     std::int32_t score(std::uint32_t s) const { return salience_[s].score(); }
 
-    /// What must come with a pick, first what the others lean on. Empty where the chain does not end soon.
-    std::vector<std::uint32_t> chain_of(std::uint32_t s) const {
-        std::vector<std::uint32_t> chain;
-        for (std::uint32_t at = s; leans(at); at = chain.front()) {
-            const auto antecedent = dangling_[at]->antecedent;
-            if (!antecedent || chain.size() == kLongestChain || *antecedent == s) return {};
-            chain.insert(chain.begin(), *antecedent);
-        }
-        return chain;
+    /// What a pick takes in. Nothing where there is nothing to lean on, or where that leans on another sentence itself:
+    /// two sentences more for the sake of one cost more than they give (data/models/salience.md).
+    std::optional<std::uint32_t> company_of(std::uint32_t s) const {
+        const auto antecedent = dangling_[s]->antecedent;
+        return antecedent && !leans(*antecedent) ? antecedent : std::nullopt;
     }
 
     bool is_early() const { return guarded_.order.size() < kPicksWithCompany; }
@@ -83,19 +78,16 @@ private:
             note(s, problem, ContextRemedy::flagged, problem.antecedent);
             return take(s);
         }
-        const std::vector<std::uint32_t> chain = chain_of(s);
-        const bool worth = is_early() && !chain.empty()
-                           && std::all_of(chain.begin(), chain.end(),
-                                          [&](std::uint32_t other) { return score(other) + kWorthTaking >= score(s); });
+        const auto company = company_of(s);
+        const bool worth = is_early() && company && score(*company) + kWorthTaking >= score(s);
         const auto stand_in = worth ? std::nullopt : stand_in_for(s, place);
         if (stand_in) {
             const bool noted = !guarded_.notes.empty() && guarded_.notes.back().other == s;
             if (!noted) note(*stand_in, problem, ContextRemedy::instead, s);
             return take(*stand_in);
         }
-        note(s, problem, chain.empty() ? ContextRemedy::flagged : ContextRemedy::with, problem.antecedent);
-        for (const std::uint32_t other : chain)
-            take(other);
+        note(s, problem, company ? ContextRemedy::with : ContextRemedy::flagged, problem.antecedent);
+        if (company) take(*company);
         take(s);
     }
 

@@ -30,9 +30,9 @@ struct GuardedOrder {
     std::vector<ContextNote> notes;  ///< by place in the order
 };
 
-/// Goes through the first picks. One that dangles takes the sentence it leans on in before it, and what that one leans
-/// on; where those matter too little, a sentence of nearly its score that stands alone is taken instead; where there
-/// is none either, they come after all; and where there is nothing to lean on, or too long a chain of it, the pick
+/// Goes through the first picks. One that dangles takes the sentence it leans on in before it; where that matters too
+/// little, a sentence of nearly its score that stands alone is taken instead; where there is none either, the first one
+/// comes after all; and where there is nothing to lean on, or only what leans on another sentence itself, the pick
 /// stays and is flagged. A noun inside its sentence moves the first picks only; later ones are flagged.
 GuardedOrder guard_order(const Ranking& ranking, const std::vector<Salience>& salience,
                          const std::vector<std::optional<Dangling>>& dangling);

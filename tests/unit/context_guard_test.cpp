@@ -62,6 +62,16 @@ TEST_CASE("A noun inside its sentence moves the first five picks only; a later o
     CHECK(sixth.notes[0].other == 0);
 }
 
+TEST_CASE("A pick that leans on what leans itself takes nothing in: another stands in, or it is flagged", "[guard]") {
+    const GuardedOrder replaced = guarded({2, 3, 1, 0}, {1000, 1000, 1000, 990}, {{2, 1}, {1, 0}});
+    CHECK(replaced.order == Order{3, 0, 1, 2});
+    const GuardedOrder kept = guarded({2, 3, 1, 0}, {1000, 1000, 1000, 10}, {{2, 1}, {1, 0}});
+    CHECK(kept.order.front() == 2);
+    REQUIRE(!kept.notes.empty());
+    CHECK(kept.notes[0].remedy == ContextRemedy::flagged);
+    CHECK(kept.notes[0].other == 1);
+}
+
 TEST_CASE("What leans on nothing that can be taken in is flagged", "[guard]") {
     std::vector<std::optional<Dangling>> dangling(1);
     dangling[0] = Dangling{ContextProblem::pronoun, {0, 1}, std::nullopt, std::nullopt};
