@@ -20,7 +20,7 @@ constexpr std::size_t kLongestSearchedWithin = 160;  // bytes
 constexpr std::size_t kLongestNotice = 80;           // bytes, at least, of the longest phrase of a notice
 
 /// Whether a byte stands in a word: small letters and digits of ASCII, and all beyond.
-constexpr std::array<bool, 256> make_word_bytes() {
+consteval std::array<bool, 256> make_word_bytes() {
     std::array<bool, 256> bytes{};
     for (std::size_t byte = 0; byte < bytes.size(); ++byte)
         bytes[byte] = byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z');
@@ -63,7 +63,7 @@ std::string_view whole_characters(std::string_view text, std::size_t bytes) {
     return text.substr(0, bytes);
 }
 
-constexpr std::array<bool, 256> make_menu_marks() {
+consteval std::array<bool, 256> make_menu_marks() {
     std::array<bool, 256> marks{};
     for (const unsigned char mark : std::string_view(" .,:;!>|*+-[]()"))
         marks[mark] = true;

@@ -11,7 +11,7 @@ bool is_separator(char32_t c) {
     return c == '|' || c == 0x2022 || c == 0xBB || c == 0x203A || c == 0x2192 || c == 0xB7;
 }
 
-constexpr std::array<bool, 128> make_signs() {
+consteval std::array<bool, 128> make_signs() {
     std::array<bool, 128> signs{};
     for (const char c : std::string_view("{}()<>=_;/\\|#$%*+[]"))
         signs[static_cast<unsigned char>(c)] = true;

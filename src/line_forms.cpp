@@ -21,7 +21,7 @@ bool starts_with_any(std::string_view line, std::initializer_list<std::string_vi
 
 constexpr std::size_t kLongWord = 4;  // bytes
 
-constexpr std::array<bool, 256> make_program_signs() {
+consteval std::array<bool, 256> make_program_signs() {
     std::array<bool, 256> signs{};
     for (const char c : std::string_view("(){}[]=<>_;*\\$#@&|+%"))
         signs[static_cast<unsigned char>(c)] = true;

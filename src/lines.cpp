@@ -62,7 +62,7 @@ std::uint32_t cluster_begin(std::string_view text, std::size_t at, std::size_t l
 }
 
 /// Which bytes end a line, or may begin a character that does.
-constexpr std::array<bool, 256> make_line_end_bytes() {
+consteval std::array<bool, 256> make_line_end_bytes() {
     std::array<bool, 256> ends{};
     for (const unsigned char byte : {'\n', '\f', '\v', '\r', '\xC2', '\xE2'})
         ends[byte] = true;

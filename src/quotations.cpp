@@ -58,7 +58,7 @@ Closing find_closing(std::string_view block, std::size_t from, const MarkPair& p
 }
 
 /// Which bytes may begin an opening mark.
-constexpr std::array<bool, 256> make_mark_bytes() {
+consteval std::array<bool, 256> make_mark_bytes() {
     std::array<bool, 256> bytes{};
     for (const unsigned char byte : {'"', '\'', '`', '\xE2', '\xC2', '\xE3'})
         bytes[byte] = true;

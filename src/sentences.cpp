@@ -14,7 +14,7 @@ namespace lectern {
 namespace {
 
 /// Bytes at which the scan must look closer: ASCII stops and opening marks, and the lead bytes of all others.
-constexpr std::array<bool, 256> make_interesting() {
+consteval std::array<bool, 256> make_interesting() {
     std::array<bool, 256> table{};
     for (unsigned c = 0; c < 0x80; ++c)
         table[c] = may_mark(static_cast<char>(c));

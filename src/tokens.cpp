@@ -23,7 +23,7 @@ bool is_letter_or_digit(const Character& c) { return is_letter(c.kind) || c.kind
 bool is_word_part(const Character& c) { return is_letter_or_digit(c) || c.code == '_'; }
 
 /// Lower case letter or digit of an ASCII letter or digit, else 0.
-constexpr std::array<char, 256> make_ascii_fold() {
+consteval std::array<char, 256> make_ascii_fold() {
     std::array<char, 256> fold{};
     for (char c = '0'; c <= '9'; ++c)
         fold[static_cast<unsigned char>(c)] = c;

@@ -16,7 +16,7 @@ struct Character {
 };
 
 /// The kinds of the ASCII characters.
-constexpr std::array<CharacterKind, 128> make_ascii_kinds() {
+consteval std::array<CharacterKind, 128> make_ascii_kinds() {
     using enum CharacterKind;
     std::array<CharacterKind, 128> kinds{};
     for (std::size_t c = 0; c < kinds.size(); ++c)

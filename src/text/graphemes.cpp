@@ -75,12 +75,13 @@ std::uint32_t grapheme_end(std::string_view text, std::uint32_t at) {
 bool is_grapheme_boundary(std::string_view text, std::uint32_t at) {
     if (at == 0 || at >= text.size()) return true;
     std::uint32_t start = at;
-    do {  // to the first character that cannot belong to a run of flags or of joined emoji
+    bool may_belong = true;  // to a run of flags or of joined emoji
+    while (may_belong && start > 0) {
         const Character c = character_before(text, start, 0);
         start -= c.size;
         const GraphemeBreak b = break_of(c);
-        if (b != extend && b != joiner && b != regional_indicator) break;
-    } while (start > 0);
+        may_belong = b == extend || b == joiner || b == regional_indicator;
+    }
     Before before;
     while (start < at) {
         const Character c = character_at(text, start, text.size());
