@@ -1,7 +1,6 @@
 // Is there a text that takes far longer than others of its length? Analyzes each file of the folders named, which
-// scripts/fuzz filled, and compares its processor time with the median of those in the same octave of lengths (64 to 127
-// bytes, 128 to 255 …). A square hidden in a stage shows here long before it hangs.
-// usage: pace FOLDER…
+// scripts/fuzz filled, and compares its processor time with the median of those in the same octave of lengths (64 to
+// 127 bytes, 128 to 255 …). A square hidden in a stage shows here long before it hangs. usage: pace FOLDER…
 #include <time.h>
 
 #include <algorithm>
