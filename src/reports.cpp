@@ -204,6 +204,7 @@ private:
         const bool is_told = words_.text(end) == "to" && words_.is_capitalized(colon + 1);
         if (end == begin || (end != colon && !is_told)) return;
         const bool is_known = words_.count(end - 1) > 1 && !words_.is(begin, WordClass::determiner);
+        if (words_.is(end - 1, WordClass::heading)) return;
         if (!is_known && !opens_quotation(words_.text(colon + 1))) return;
         if (begin > 0 && !verbs_.is_headline()) return;
         if (words_.is(begin, WordClass::auxiliary) && !words_.is(begin, WordClass::finite)) return;

@@ -7,9 +7,10 @@ namespace lectern {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::count_)> kNames = {
-    "addressee",   "aim",     "and",          "auxiliary", "be",      "body", "by",           "clause", "determiner",
-    "document",    "finite",  "first_person", "inverts",   "nobody",  "noun", "noun_or_verb", "object", "opening",
-    "preposition", "pronoun", "question",     "relative",  "subject", "that", "time",         "to",     "weekday"};
+    "addressee", "aim",        "and",          "auxiliary", "be",           "body",        "by",
+    "clause",    "determiner", "document",     "finite",    "first_person", "heading",     "inverts",
+    "nobody",    "noun",       "noun_or_verb", "object",    "opening",      "preposition", "pronoun",
+    "question",  "relative",   "subject",      "that",      "time",         "to",          "weekday"};
 
 WordClassSet read_classes(std::string_view value) {
     WordClassSet set = 0;

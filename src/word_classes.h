@@ -24,6 +24,7 @@ enum class WordClass : std::uint8_t {
     document,
     finite,
     first_person,
+    heading,
     inverts,
     nobody,
     noun,

@@ -190,6 +190,12 @@ TEST_CASE("A label that explains a word is no speaker", "[reports]") {
     CHECK(said("But this was not the only finding that suggests the dam is old.").empty());
 }
 
+TEST_CASE("A word that heads a part of the text is no speaker", "[reports]") {
+    CHECK(said("Pros: It is light and small.\n\nCons: It is dear and loud.\n\nPros: It is very bright.").empty());
+    CHECK(said("Ann Lee spoke to us.\n\nInterview: \"We were wrong about the dam\"").back().find("Interview |")
+          == std::string::npos);
+}
+
 TEST_CASE("An aside before what is said is no part of it, and a small inner report not the whole", "[reports]") {
     CHECK(said("Ann Lee says (with some regret) that the dam must close.")
           == Lines{"Ann Lee | Ann Lee | the dam must close."});
