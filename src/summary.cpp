@@ -14,7 +14,8 @@ constexpr std::size_t kHeadlineWords = 22;
 constexpr std::size_t kGistWords = 40;
 constexpr std::size_t kKeyPoints = 7;
 constexpr std::size_t kShortestClause = 6;   // words; less says nothing: "The Commission disagrees."
-constexpr std::size_t kHeadlineChoices = 8;  // the first picks among which a short sentence is looked for
+constexpr std::size_t kHeadlineChoices = 5;  // the first picks among which a short sentence is looked for: further
+                                             // down it says little of the text
 
 bool is_dash(std::string_view mark) { return mark == "\u2014" || mark == "\u2013"; }
 

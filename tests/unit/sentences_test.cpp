@@ -77,6 +77,14 @@ TEST_CASE("A quotation goes on with its speech tag and ends before a new start",
     CHECK(split("He teaches (He was an engineer once.) at a school.").size() == 1);
 }
 
+TEST_CASE("A straight mark behind a blank closes what was opened before the stop, and else opens", "[sentences]") {
+    for (const std::string name : {"Ann", "Anna"}) {  // the marks count, not how far the stop is
+        CHECK(split(name + " said \"It fell. \" Then she left.")
+              == Texts{name + " said \"It fell. \"", "Then she left."});
+        CHECK(split(name + " came. \" Then she left.\"") == Texts{name + " came.", "\" Then she left.\""});
+    }
+}
+
 TEST_CASE("What stands in brackets belongs to the sentence around it", "[sentences]") {
     CHECK(split("She met Ida (a friend. A good one) Monday. It rained.").size() == 2);
     CHECK(split("(It rained. Nobody came.) The fair was over.").size() == 3);

@@ -29,6 +29,14 @@ TEST_CASE("In an interview whoever is named before it gives the answers", "[turn
              "Hanna Brandvik: That is all.\n");
 }
 
+TEST_CASE("What is said in a turn is direct speech of its own sentence", "[turns]") {
+    const Analysis a = analyzed(kInterview);
+    REQUIRE(a.attributions.size() == 4);
+    for (const Attribution& each : a.attributions)
+        CHECK(each.direct);
+    CHECK(a.attributions[1].sentence == a.attributions[0].sentence + 1);
+}
+
 TEST_CASE("Answers without a name before them are nobody's, and no letter speaks", "[turns]") {
     CHECK(said_in(kInterview.substr(kInterview.find("Q: What"))).empty());
 }
