@@ -1,6 +1,7 @@
 // Going to a place in the text, and back to where the reader was.
 
 import { signal } from '@preact/signals';
+import { afterNextFrame } from '../embedded.ts';
 import { article } from '../state/article.ts';
 import { currentClaim } from '../state/claims.ts';
 import { cardOpen, goTo, panel, pointed, sheetOpen, target } from '../state/view.ts';
@@ -39,7 +40,10 @@ export function goBack(): void {
     target.value = null;
     sheetOpen.value = from.sheet;
     scrollTo({ top: from.scroll, behavior: 'instant' });
-    from.element?.focus({ preventScroll: true });
+    const refocus = (): void => from.element?.focus({ preventScroll: true });
+    // What stands in a closed sheet cannot take the focus before the sheet is drawn open.
+    if (from.sheet) afterNextFrame(refocus);
+    else refocus();
 }
 
 /** Opens a claim's card and brings the claim into view beside it. */
