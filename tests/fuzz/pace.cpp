@@ -21,6 +21,9 @@ namespace {
 constexpr double kMostTimes = 10;
 /// A time is the least of so many, for what else the machine does only ever adds to it.
 constexpr int kRuns = 5;
+/// Below so much, in seconds, the machine's own noise counts, and what is no text at all: a median is taken for no
+/// less.
+constexpr double kLeastMedian = 1e-4;
 /// A median of fewer says nothing; such an octave is compared with nothing.
 constexpr std::size_t kFewest = 10;
 
@@ -68,7 +71,7 @@ int main(int argc, char** argv) {
     for (auto& [bits, timed] : time_all(argc - 1, argv + 1)) {
         if (timed.size() < kFewest) continue;
         std::sort(timed.begin(), timed.end(), [](const Timed& a, const Timed& b) { return a.seconds < b.seconds; });
-        const double median = timed[timed.size() / 2].seconds;
+        const double median = std::max(timed[timed.size() / 2].seconds, kLeastMedian);
         inputs += timed.size();
         worst = std::max(worst, timed.back().seconds / median);
         for (const Timed& input : timed) {
